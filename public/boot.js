@@ -1,0 +1,92 @@
+// Loads the portal: downloads the WASM with visible progress, starts the first API calls beside it,
+// and says in plain words, in both languages, when the portal cannot start or breaks.
+
+const tag = document.querySelector("script[data-wasm]");
+const started = new Map();
+
+/** Hands a call that was started here to the app, once (src/platform/boot.rs). */
+globalThis.skahaPortalBoot = {
+  take(url) {
+    const answer = started.get(url);
+    started.delete(url);
+    return answer;
+  },
+};
+
+function start(url) {
+  const answer = fetch(url, {
+    headers: { accept: "application/json" },
+    signal: AbortSignal.timeout(30_000),
+  });
+  answer.catch(() => {}); // the app reports it when it takes the answer
+  started.set(url, answer);
+  return answer;
+}
+
+async function startFirstCalls() {
+  let prefix = "skaha/v1";
+  try {
+    const config = await (await start("config.json")).clone().json();
+    if (typeof config.prefixes?.skaha === "string") prefix = config.prefixes.skaha;
+  } catch {
+    // the app names what is wrong with the file
+  }
+  start(`${prefix}/session`);
+  if (location.pathname.endsWith("/launch")) {
+    start(`${prefix}/context`);
+    start(`${prefix}/image`);
+  }
+}
+
+function show(problem) {
+  const panel = document.getElementById("boot-problem");
+  for (const text of panel.querySelectorAll("[data-when]")) {
+    text.hidden = text.dataset.when !== problem;
+  }
+  document.getElementById("shell")?.remove();
+  document.body.classList.add("stopped");
+  panel.hidden = false;
+}
+
+function counted(response, wholeBytes) {
+  const bar = document.getElementById("boot-progress");
+  const percent = document.getElementById("boot-percent");
+  let loaded = 0;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      loaded += chunk.byteLength;
+      const share = Math.min(100, Math.round((100 * loaded) / wholeBytes));
+      bar.value = share;
+      percent.textContent = `${share} %`;
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), {
+    headers: { "content-type": "application/wasm" },
+  });
+}
+
+async function download(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const wholeBytes = Number(tag.dataset.wasmBytes); // uncompressed, written by `xtask finish`
+  return wholeBytes > 0 && response.body ? counted(response, wholeBytes) : response;
+}
+
+async function boot() {
+  if (typeof WebAssembly !== "object") return show("no-wasm");
+  startFirstCalls();
+  try {
+    const wasm = download(tag.dataset.wasm);
+    const glue = await import(new URL(tag.dataset.js, document.baseURI).href);
+    await glue.default({ module_or_path: await wasm });
+  } catch (error) {
+    console.error(error);
+    show(document.getElementById("shell") ? "download" : "broke");
+  }
+}
+
+document.getElementById("boot-reload").addEventListener("click", () => location.reload());
+// The app's panic hook sends this: src/platform/panic.rs.
+window.addEventListener("portal-broke", () => show("broke"));
+boot();

@@ -1,0 +1,7 @@
+//! The session API, and the only user of gloo-net. Wire shapes end here: what leaves is `domain`.
+
+pub mod client;
+pub mod config;
+mod fields;
+pub mod offers;
+pub mod sessions;

@@ -1,0 +1,124 @@
+//! The user's sessions: list, launch, delete.
+
+use serde_json::Value;
+
+use crate::api::client::{Answer, Client};
+use crate::api::fields::Fields;
+use crate::domain::connect_url::ConnectUrl;
+use crate::domain::image::ImageId;
+use crate::domain::memory::Gibibytes;
+use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::resources::Allocation;
+use crate::domain::session::{Allocated, Session, Used};
+use crate::domain::session_name::SessionName;
+use crate::domain::session_type::SessionType;
+use crate::domain::status::Status;
+use crate::domain::time::Moment;
+
+/// The user's sessions, as far as they can be read.
+#[derive(Debug, PartialEq)]
+pub struct SessionList {
+    /// Sessions, batch jobs included.
+    pub sessions: Vec<Session>,
+    /// Rows without an id, a name or a status: counted, so that they are not lost in silence.
+    pub unreadable: u32,
+}
+
+/// What to launch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaunchRequest {
+    /// Its type.
+    pub kind: SessionType,
+    /// What it runs in.
+    pub image: ImageId,
+    /// Its name.
+    pub name: SessionName,
+    /// `None` for a type that the platform sizes itself.
+    pub allocation: Option<Allocation>,
+    /// GPUs; zero is asked for by leaving it out (contract 1.3).
+    pub gpus: u32,
+}
+
+impl Client {
+    /// Reads the user's sessions, batch jobs included; desktop apps are left out by the server.
+    ///
+    /// # Errors
+    /// The platform's problem.
+    pub async fn sessions(&self, origins: &[String]) -> Result<Answer<SessionList>, Problem> {
+        let answer = self.get("session").await?;
+        let body = read_list(&answer.body, origins).ok_or(Problem::new(ProblemKind::Unreadable))?;
+        Ok(Answer { body, server_time: answer.server_time, user: answer.user })
+    }
+
+    /// Launches a session and gives its id. Not idempotent: never sent twice.
+    ///
+    /// # Errors
+    /// The platform's problem. [`ProblemKind::Unreachable`] leaves open whether it was carried out.
+    pub async fn launch(&self, request: &LaunchRequest) -> Result<String, Problem> {
+        let id = self.post_form("session", &form(request)).await?;
+        Ok(id.trim().to_owned())
+    }
+
+    /// Asks the platform to end a session; only the list tells whether it did (contract 1.5).
+    ///
+    /// # Errors
+    /// The platform's problem.
+    pub async fn delete_session(&self, id: &str) -> Result<(), Problem> {
+        self.delete(&format!("session/{id}")).await
+    }
+}
+
+fn form(request: &LaunchRequest) -> Vec<(&'static str, String)> {
+    let mut form = vec![
+        ("name", request.name.as_str().to_owned()),
+        ("image", request.image.0.clone()),
+        ("type", request.kind.wire().to_owned()),
+    ];
+    if let Some(Allocation::Fixed { cores, memory_gib }) = request.allocation {
+        form.push(("cores", cores.to_string()));
+        form.push(("ram", memory_gib.to_string()));
+    }
+    if request.gpus > 0 {
+        form.push(("gpus", request.gpus.to_string()));
+    }
+    form
+}
+
+fn read_list(body: &Value, origins: &[String]) -> Option<SessionList> {
+    let mut list = SessionList { sessions: Vec::new(), unreadable: 0 };
+    for row in body.as_array()? {
+        match read_row(row, origins) {
+            // A desktop's applications carry its id (contract 2.1) on servers that list them.
+            Some(session) if list.sessions.iter().any(|other| other.id == session.id) => {}
+            Some(session) => list.sessions.push(session),
+            None => list.unreadable += 1,
+        }
+    }
+    Some(list)
+}
+
+fn read_row(row: &Value, origins: &[String]) -> Option<Session> {
+    let row = Fields::of(row)?;
+    let memory = |key| row.loose_text(key).and_then(|text| Gibibytes::parse(&text));
+    Some(Session {
+        id: row.text("id")?.to_owned(),
+        name: row.text("name")?.to_owned(),
+        kind: row.text("type").and_then(SessionType::from_wire),
+        image: ImageId(row.text("image").unwrap_or_default().to_owned()),
+        status: Status::from_wire(row.text("status")?),
+        started: row.text("startTime").and_then(Moment::parse),
+        expires: row.text("expiryTime").and_then(Moment::parse),
+        allocated: Allocated {
+            is_fixed: row.flag("isFixedResources"),
+            cores: row.number("requestedCPUCores"),
+            memory: memory("requestedRAM").map(Gibibytes::as_requested),
+            gpus: row.number("requestedGPUCores"),
+        },
+        used: Used { cores: row.number("cpuCoresInUse"), memory: memory("ramInUse") },
+        connect: ConnectUrl::parse(row.text("connectURL").unwrap_or_default(), origins),
+    })
+}
+
+#[cfg(test)]
+#[path = "sessions_tests.rs"]
+mod tests;

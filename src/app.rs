@@ -1,0 +1,59 @@
+//! The frame: what every page shares.
+
+use leptos::prelude::*;
+use leptos_router::StaticSegment;
+use leptos_router::components::{Route, Router, Routes};
+
+use crate::api::config::load_site;
+use crate::domain::site::{ConfigProblem, Site};
+use crate::features::launch::page::LaunchPage;
+use crate::features::not_found::page::NotFoundPage;
+use crate::features::sessions::page::SessionsPage;
+use crate::layout::shell::Shell;
+use crate::platform::{document, panic};
+use crate::routes::Page;
+use crate::state::clock::Clock;
+use crate::state::polling::Poller;
+use crate::state::preferences::Preferences;
+use crate::state::sessions::SessionsState;
+use crate::state::site::CurrentSite;
+use crate::ui::announcer::Announcer;
+
+/// Starts the portal: reads the site's configuration and takes the place of the static shell.
+pub fn start() {
+    panic::report_panics();
+    leptos::task::spawn_local(async {
+        let (site, problem) = load_site(Site::fallback(&document::origin())).await;
+        document::remove_shell();
+        leptos::mount::mount_to_body(move || view! { <App site problem /> });
+    });
+}
+
+/// The portal of a site.
+#[component]
+pub fn App(
+    /// The site's configuration.
+    site: Site,
+    /// What was wrong with it.
+    problem: Option<ConfigProblem>,
+) -> impl IntoView {
+    let preferences = Preferences::load();
+    provide_context(preferences);
+    provide_context(preferences.language);
+    provide_context(CurrentSite::new(site, problem));
+    provide_context(Announcer::new());
+    provide_context(Clock::start());
+    provide_context(SessionsState::new());
+    provide_context(Poller::start());
+
+    view! {
+        <Router base=document::base_path()>
+            <Shell>
+                <Routes fallback=NotFoundPage>
+                    <Route path=StaticSegment("") view=SessionsPage />
+                    <Route path=StaticSegment(Page::LAUNCH) view=LaunchPage />
+                </Routes>
+            </Shell>
+        </Router>
+    }
+}

@@ -1,0 +1,14 @@
+//! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
+
+pub mod connect_url;
+pub mod image;
+pub mod memory;
+pub mod polling;
+pub mod problem;
+pub mod resources;
+pub mod session;
+pub mod session_name;
+pub mod session_type;
+pub mod site;
+pub mod status;
+pub mod time;

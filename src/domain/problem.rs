@@ -1,0 +1,132 @@
+//! What went wrong, as a value: a kind, plain words with a way on, the server's words on demand.
+
+use crate::i18n::Messages;
+
+/// A call to the platform that did not give what was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Decides the sentence and what to do next.
+    pub kind: ProblemKind,
+    /// The server's own words, one line; empty when there are none that may be shown.
+    pub server_words: String,
+    /// Seconds to wait, when the server says so.
+    pub retry_after: Option<f64>,
+}
+
+/// The kinds that a user can do something different about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// No answer at all: network, server down, or the browser is offline.
+    Unreachable,
+    /// The server does not know who asks.
+    SignedOut,
+    /// The server knows, and says no.
+    Forbidden,
+    /// What was asked for is not there.
+    NotFound,
+    /// The request breaks a rule; the server's words say which.
+    Rejected,
+    /// The user has all the sessions that the platform allows.
+    LimitReached,
+    /// Too many requests.
+    Busy,
+    /// The platform is down for the moment.
+    Unavailable,
+    /// The server failed.
+    ServerFailed,
+    /// An answer that cannot be read.
+    Unreadable,
+}
+
+impl Problem {
+    /// A problem without words of the server.
+    #[must_use]
+    pub fn new(kind: ProblemKind) -> Self {
+        Self { kind, server_words: String::new(), retry_after: None }
+    }
+
+    /// Reads an error answer (contract 1.1, 4).
+    #[must_use]
+    pub fn from_answer(
+        status: u16,
+        has_challenge: bool,
+        body: &str,
+        retry_after: Option<f64>,
+    ) -> Self {
+        let anonymous = body.contains("cannot get group memberships for anonymous");
+        let kind = match status {
+            // 1.3 and 1.4 answer 400 to an anonymous caller (contract 4).
+            401 => ProblemKind::SignedOut,
+            400 if has_challenge || anonymous => ProblemKind::SignedOut,
+            400 if body.contains("has reached the maximum of") => ProblemKind::LimitReached,
+            403 => ProblemKind::Forbidden,
+            404 => ProblemKind::NotFound,
+            429 => ProblemKind::Busy,
+            502..=504 => ProblemKind::Unavailable,
+            500.. => ProblemKind::ServerFailed,
+            _ => ProblemKind::Rejected,
+        };
+        // A 401 may echo the cookie (contract 4); an HTML page is a proxy's, not the API's.
+        let is_shown = kind != ProblemKind::SignedOut && !body.trim_start().starts_with('<');
+        let server_words = if is_shown { first_line(body) } else { String::new() };
+        Self { kind, server_words, retry_after }
+    }
+
+    /// What happened and what to do, in the user's language.
+    #[must_use]
+    pub fn sentence(&self, t: &Messages) -> &'static str {
+        match self.kind {
+            ProblemKind::Unreachable => t.problem_unreachable,
+            ProblemKind::SignedOut => t.problem_signed_out,
+            ProblemKind::Forbidden => t.problem_forbidden,
+            ProblemKind::NotFound => t.problem_not_found,
+            ProblemKind::Rejected => t.problem_rejected,
+            ProblemKind::LimitReached => t.problem_limit_reached,
+            ProblemKind::Busy => t.problem_busy,
+            ProblemKind::Unavailable => t.problem_unavailable,
+            ProblemKind::ServerFailed => t.problem_server_failed,
+            ProblemKind::Unreadable => t.problem_unreadable,
+        }
+    }
+}
+
+fn first_line(body: &str) -> String {
+    const LONGEST: usize = 300;
+    let line = body.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    line.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(status: u16, body: &str) -> ProblemKind {
+        Problem::from_answer(status, false, body, None).kind
+    }
+
+    #[test]
+    fn answers_of_contract_1_1_and_4() {
+        let limit = "User astro1 has reached the maximum of 5 active sessions.\n";
+        assert_eq!(kind(400, limit), ProblemKind::LimitReached);
+        assert_eq!(kind(400, "Missing parameter 'image'\n"), ProblemKind::Rejected);
+        assert_eq!(
+            kind(400, "cannot get group memberships for anonymous\n"),
+            ProblemKind::SignedOut
+        );
+        assert_eq!(Problem::from_answer(400, true, "", None).kind, ProblemKind::SignedOut);
+        assert_eq!(kind(403, "Not authorized to use the skaha system\n"), ProblemKind::Forbidden);
+        assert_eq!(kind(503, "temporarily unavailable: null\n"), ProblemKind::Unavailable);
+        assert_eq!(kind(500, "unexpected exception: x"), ProblemKind::ServerFailed);
+        assert_eq!(kind(429, ""), ProblemKind::Busy);
+    }
+
+    #[test]
+    fn words_that_may_hold_a_secret_are_not_kept() {
+        assert_eq!(
+            Problem::from_answer(401, false, "invalid cookie: s3cret", None).server_words,
+            ""
+        );
+        assert_eq!(Problem::from_answer(502, false, "<html>nginx", None).server_words, "");
+        assert_eq!(Problem::from_answer(400, false, "\n a\u{7}b \n c", None).server_words, "ab");
+    }
+}

@@ -1,0 +1,138 @@
+//! What the user has filled in so far. Only what was chosen is kept; the rest follows from what the
+//! platform offers, so that nothing has to be synchronised.
+
+use leptos::prelude::*;
+
+use crate::api::sessions::LaunchRequest;
+use crate::domain::image::ImageId;
+use crate::domain::resources::{Allocation, Choice};
+use crate::domain::session_name::{NameError, SessionName};
+use crate::domain::session_type::SessionType;
+use crate::features::launch::offers::Offers;
+use crate::state::sessions::{SessionsState, use_sessions};
+use crate::state::site::{CurrentSite, use_site};
+
+/// The form.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    /// What the platform offers.
+    pub(super) offers: StoredValue<Offers>,
+    site: CurrentSite,
+    sessions: SessionsState,
+    /// The type.
+    pub(super) kind: RwSignal<SessionType>,
+    /// The image, once the user picked one.
+    pub(super) picked_image: RwSignal<Option<ImageId>>,
+    /// Whether amounts are fixed.
+    pub(super) is_fixed: RwSignal<bool>,
+    /// Cores, once the user picked an amount.
+    pub(super) picked_cores: RwSignal<Option<u32>>,
+    /// GiB of memory, once the user picked an amount.
+    pub(super) picked_memory: RwSignal<Option<u32>>,
+    /// GPUs.
+    pub(super) gpus: RwSignal<u32>,
+    /// The name, once the user typed one.
+    pub(super) typed_name: RwSignal<Option<String>>,
+}
+
+impl Draft {
+    /// An empty form, of the wished type when the platform offers it.
+    pub(super) fn new(offers: Offers, wished: Option<SessionType>) -> Self {
+        let offered = |kind: &SessionType| offers.has(*kind);
+        let kind = wished.filter(offered).or_else(|| SessionType::ALL.into_iter().find(offered));
+        Self {
+            offers: StoredValue::new(offers),
+            site: use_site(),
+            sessions: use_sessions(),
+            kind: RwSignal::new(kind.unwrap_or(SessionType::Notebook)),
+            picked_image: RwSignal::new(None),
+            is_fixed: RwSignal::new(false),
+            picked_cores: RwSignal::new(None),
+            picked_memory: RwSignal::new(None),
+            gpus: RwSignal::new(0),
+            typed_name: RwSignal::new(None),
+        }
+    }
+
+    /// The images for the type.
+    pub(super) fn images(self) -> Vec<ImageId> {
+        self.offers.with_value(|offers| offers.images_for(self.kind.get(), self.site))
+    }
+
+    /// Whether the site recommends an image for the type.
+    pub(super) fn is_recommended(self, image: &ImageId) -> bool {
+        let kind = self.kind.get();
+        self.site.site.with_value(|site| site.recommended_for(kind).contains(image))
+    }
+
+    /// The image that will start: the user's when it is of the type, else the first.
+    pub(super) fn image(self) -> Option<ImageId> {
+        let images = self.images();
+        let picked = self.picked_image.get().filter(|picked| images.contains(picked));
+        picked.or_else(|| images.into_iter().next())
+    }
+
+    /// Cores of a fixed session.
+    pub(super) fn cores(self) -> Option<u32> {
+        let offered = self.offers.with_value(|offers| offers.resources.cores.preselected());
+        self.picked_cores.get().or(offered)
+    }
+
+    /// GiB of memory of a fixed session.
+    pub(super) fn memory_gib(self) -> Option<u32> {
+        let offered = self.offers.with_value(|offers| offers.resources.memory_gib.preselected());
+        self.picked_memory.get().or(offered)
+    }
+
+    /// Whether the platform offers fixed amounts.
+    pub(super) fn can_be_fixed(self) -> bool {
+        let has_options = |choice: &Choice| !choice.options.is_empty();
+        self.offers.with_value(|offers| {
+            has_options(&offers.resources.cores) && has_options(&offers.resources.memory_gib)
+        })
+    }
+
+    /// What the launch will ask for; `None` for a type that the platform sizes itself.
+    pub(super) fn allocation(self) -> Option<Allocation> {
+        if !self.kind.get().has_resources() {
+            return None;
+        }
+        let fixed =
+            || Some(Allocation::Fixed { cores: self.cores()?, memory_gib: self.memory_gib()? });
+        Some(self.is_fixed.get().then(fixed).flatten().unwrap_or(Allocation::Flexible))
+    }
+
+    /// The name as typed, or a free one.
+    pub(super) fn name(self) -> String {
+        self.typed_name.get().unwrap_or_else(|| {
+            let rows = self.sessions.rows.get();
+            let names: Vec<String> =
+                rows.iter().map(|row| row.session.read().name.clone()).collect();
+            SessionName::suggest(self.kind.get(), names.iter().map(String::as_str))
+        })
+    }
+
+    /// Whether a listed session has the name already.
+    pub(super) fn is_name_taken(self) -> bool {
+        let name = self.name();
+        let rows = self.sessions.rows.read();
+        rows.iter().any(|row| row.session.read().name.eq_ignore_ascii_case(name.trim()))
+    }
+
+    /// The name by the rule, or what is wrong with it.
+    pub(super) fn checked_name(self) -> Result<SessionName, NameError> {
+        SessionName::parse(&self.name())
+    }
+
+    /// What will be sent; `None` while something is missing or wrong.
+    pub(super) fn request(self) -> Option<LaunchRequest> {
+        let kind = self.kind.get();
+        Some(LaunchRequest {
+            kind,
+            image: self.image()?,
+            name: self.checked_name().ok()?,
+            allocation: self.allocation(),
+            gpus: if kind.has_resources() { self.gpus.get() } else { 0 },
+        })
+    }
+}

@@ -1,0 +1,12 @@
+//! The launch form.
+
+mod draft;
+mod image_step;
+mod name_step;
+mod offers;
+pub mod page;
+mod resources_step;
+mod review;
+mod step;
+mod submit;
+mod type_step;

@@ -1,0 +1,53 @@
+//! What to call it.
+
+use leptos::prelude::*;
+
+use crate::domain::session_name::{NameError, SessionName};
+use crate::features::launch::draft::Draft;
+use crate::features::launch::step::Step;
+use crate::i18n::{Messages, use_messages};
+use crate::ui::field::{Field, FieldIds};
+
+/// The name's field; a launch with a wrong name leads here.
+pub(super) const IDS: FieldIds = FieldIds { control: "name", help: "name-help" };
+
+fn sentence(error: NameError, t: &Messages) -> String {
+    match error {
+        NameError::Empty => t.name_empty.to_owned(),
+        NameError::Character(odd) => (t.name_character)(&odd.to_string()),
+        NameError::OuterHyphen => t.name_outer_hyphen.to_owned(),
+        NameError::TooLong => t.name_too_long.to_owned(),
+    }
+}
+
+/// The name, checked as it is typed.
+#[component]
+pub(super) fn NameStep(draft: Draft) -> impl IntoView {
+    let t = use_messages();
+    let title = Signal::derive(move || t.get().step_name);
+    let error = Memo::new(move |_| draft.checked_name().err());
+    let is_taken = Memo::new(move |_| draft.is_name_taken());
+    let help = move || match error.get() {
+        Some(error) => sentence(error, t.get()),
+        None if is_taken.get() => t.get().name_taken.to_owned(),
+        None => t.get().name_help.to_owned(),
+    };
+    let is_wrong = Signal::derive(move || error.read().is_some());
+    view! {
+        <Step number=4 title>
+            <Field ids=IDS label=title label_hidden=true help=Signal::derive(help) is_wrong>
+                <input
+                    id=IDS.control
+                    name="name"
+                    autocomplete="off"
+                    spellcheck="false"
+                    maxlength=(SessionName::MAX_LENGTH * 2).to_string()
+                    aria-describedby=IDS.help
+                    aria-invalid=move || is_wrong.get().to_string()
+                    prop:value=move || draft.name()
+                    on:input=move |event| draft.typed_name.set(Some(event_target_value(&event)))
+                />
+            </Field>
+        </Step>
+    }
+}

@@ -1,0 +1,100 @@
+//! What will start, in one sentence, and the button that starts it.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::problem::ProblemKind;
+use crate::domain::resources::Allocation;
+use crate::features::launch::draft::Draft;
+use crate::features::launch::submit::Submission;
+use crate::i18n::{Language, use_language, use_messages};
+use crate::layout::problem_notice::ProblemNotice;
+use crate::routes::Page;
+use crate::state::sessions::use_sessions;
+
+const CLASS: &str = scope!("src/features/launch/review.css");
+
+fn sentence(draft: Draft, language: Language) -> Option<String> {
+    let t = language.messages();
+    let resources = match draft.allocation() {
+        Some(Allocation::Fixed { cores, memory_gib }) => (t.review_fixed)(
+            &language.cores(f64::from(cores)),
+            &language.gibibytes(f64::from(memory_gib)),
+        ),
+        Some(Allocation::Flexible) => t.flexible.to_owned(),
+        None => t.review_platform_sized.to_owned(),
+    };
+    let image = draft.image()?;
+    let kind = draft.kind.get().label(t);
+    Some((t.review_sentence)(kind, image.title(), &resources, draft.name().trim()))
+}
+
+/// The review beside the steps; on a phone the button stays at the bottom of the screen.
+#[component]
+pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
+    let t = use_messages();
+    let language = use_language();
+    let words = Memo::new(move |_| sentence(draft, language.get()).unwrap_or_default());
+    let is_sending = submission.is_sending;
+    let button = move || if is_sending.get() { t.get().launching } else { t.get().launch };
+    view! {
+        <aside class=CLASS aria-label=move || t.get().review>
+            <div class="card stack">
+                <p class="sentence">{move || words.get()}</p>
+                <Outcome submission />
+                <Places draft />
+                <p class="small muted">{move || t.get().where_to_save}</p>
+            </div>
+            <button
+                type="submit"
+                class="button primary"
+                aria-disabled=move || is_sending.get().to_string()
+                aria-busy=move || is_sending.get().to_string()
+            >
+                {button}
+            </button>
+        </aside>
+    }
+}
+
+/// Why it did not start. After a lost answer the list must be looked at before another try.
+#[component]
+fn Outcome(submission: Submission) -> impl IntoView {
+    let t = use_messages();
+    move || {
+        let problem = submission.problem.get()?;
+        let is_unsure = matches!(problem.kind, ProblemKind::Unreachable | ProblemKind::Unavailable);
+        let outcome = Signal::derive(move || match is_unsure {
+            true => t.get().launch_unsure.to_owned(),
+            false => t.get().launch_failed.to_owned(),
+        });
+        Some(view! {
+            <ProblemNotice problem outcome>
+                <A href=Page::Sessions.path()>{move || t.get().to_sessions}</A>
+            </ProblemNotice>
+        })
+    }
+}
+
+/// How many of the user's places are taken.
+#[component]
+fn Places(draft: Draft) -> impl IntoView {
+    let t = use_messages();
+    let taken = use_sessions().places_taken();
+    let limit = draft.offers.with_value(|offers| offers.resources.session_limit);
+    let places = move || {
+        let taken = u32::try_from(taken.get()?).ok()?;
+        Some(((t.get().places_taken)(taken, limit?), taken >= limit?))
+    };
+    move || {
+        places().map(|(words, is_full)| {
+            view! {
+                <dl>
+                    <dt>{move || t.get().your_sessions}</dt>
+                    <dd>{words}</dd>
+                </dl>
+                {is_full.then(|| view! { <p class="small full">{move || t.get().limit_reached}</p> })}
+            }
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! One numbered step of the form.
+
+use leptos::prelude::*;
+
+const CLASS: &str = scope!("src/features/launch/step.css");
+
+/// A step with its number and question.
+#[component]
+pub(super) fn Step(
+    /// Its place in the form.
+    number: u8,
+    /// Its question.
+    title: Signal<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class=CLASS>
+            <h2>
+                <span class="number" aria-hidden="true">{number}</span>
+                {move || title.get()}
+            </h2>
+            {children()}
+        </section>
+    }
+}

@@ -1,0 +1,42 @@
+//! What to open.
+
+use leptos::prelude::*;
+
+use crate::domain::session_type::SessionType;
+use crate::features::launch::draft::Draft;
+use crate::features::launch::step::Step;
+use crate::i18n::use_messages;
+use crate::ui::radio_tiles::{RadioTiles, Tile};
+
+/// The types; one without an image on this platform is shown with the reason.
+#[component]
+pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
+    let t = use_messages();
+    let title = Signal::derive(move || t.get().step_type);
+    let tile = move |kind: SessionType| {
+        let t = t.get();
+        let is_offered = draft.offers.with_value(|offers| offers.has(kind));
+        Tile {
+            value: kind.wire(),
+            glyph: Some(kind.glyph()),
+            label: kind.label(t).to_owned(),
+            text: if is_offered { kind.purpose(t) } else { t.unavailable_here }.to_owned(),
+            is_offered,
+        }
+    };
+    view! {
+        <Step number=1 title>
+            <RadioTiles
+                name="type"
+                legend=title
+                tiles=Signal::derive(move || SessionType::ALL.map(tile).to_vec())
+                taken=Signal::derive(move || draft.kind.get().wire())
+                on_take=move |word| {
+                    if let Some(kind) = SessionType::from_wire(word) {
+                        draft.kind.set(kind);
+                    }
+                }
+            />
+        </Step>
+    }
+}

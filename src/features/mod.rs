@@ -1,0 +1,5 @@
+//! What a user can do, one folder each. Features never import each other.
+
+pub mod launch;
+pub mod not_found;
+pub mod sessions;

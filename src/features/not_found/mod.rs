@@ -1,0 +1,3 @@
+//! An address that leads nowhere.
+
+pub mod page;

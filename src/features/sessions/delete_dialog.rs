@@ -1,0 +1,97 @@
+//! Deleting a session: asked for by name, and confirmed only by seeing it gone.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::problem::Problem;
+use crate::i18n::use_messages;
+use crate::layout::problem_notice::ProblemNotice;
+use crate::platform::dialog;
+use crate::state::polling::use_poller;
+use crate::state::sessions::use_sessions;
+use crate::state::site::use_site;
+use crate::ui::announcer::use_announcer;
+use crate::ui::confirm_dialog::ConfirmDialog;
+
+/// Which session the user was asked about, and what went wrong with those before.
+#[derive(Clone, Copy)]
+pub(super) struct Deletion {
+    node: NodeRef<Dialog>,
+    asked: RwSignal<Option<(String, String)>>,
+    failures: RwSignal<Vec<(String, String, Problem)>>,
+}
+
+impl Deletion {
+    /// Nothing asked yet.
+    pub(super) fn new() -> Self {
+        Self {
+            node: NodeRef::new(),
+            asked: RwSignal::new(None),
+            failures: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Asks about the session with this id and name.
+    pub(super) fn ask(self, id: String, name: String) {
+        self.asked.set(Some((id, name)));
+        dialog::open(self.node);
+    }
+}
+
+/// The question; on yes the session is marked as ending until the list no longer has it.
+#[component]
+pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
+    let t = use_messages();
+    let sessions = use_sessions();
+    let poller = use_poller();
+    let announcer = use_announcer();
+    let client = use_site().client();
+    let title = Signal::derive(move || {
+        let asked = deletion.asked.read();
+        (t.get().delete_title)(asked.as_ref().map_or("", |(_, name)| name))
+    });
+    let confirm = move || {
+        let Some((id, name)) = deletion.asked.get_untracked() else { return };
+        sessions.ending.update(|ids| ids.push(id.clone()));
+        deletion.failures.update(|failures| failures.retain(|(of, ..)| *of != id));
+        announcer.say((t.get_untracked().deleting)(&name));
+        let client = client.clone();
+        spawn_local(async move {
+            if let Err(problem) = client.delete_session(&id).await {
+                sessions.ending.try_update(|ids| ids.retain(|of| *of != id));
+                deletion.failures.try_update(|failures| failures.push((id, name, problem)));
+            }
+            poller.read_now();
+        });
+    };
+    view! {
+        <ConfirmDialog
+            node=deletion.node
+            title
+            text=Signal::derive(move || t.get().delete_loses)
+            confirm=Signal::derive(move || t.get().delete)
+            keep=Signal::derive(move || t.get().delete_keep)
+            on_confirm=confirm
+        />
+    }
+}
+
+/// Says on the card that the session could not be deleted, and why.
+#[component]
+pub(super) fn DeleteFailure(id: String) -> impl IntoView {
+    let t = use_messages();
+    let failures = use_context::<Deletion>().map(|deletion| deletion.failures);
+    let failure = Memo::new(move |_| {
+        let failures = failures?.read();
+        failures
+            .iter()
+            .find(|(of, ..)| *of == id)
+            .map(|(_, name, problem)| (name.clone(), problem.clone()))
+    });
+    move || {
+        let (name, problem) = failure.get()?;
+        let outcome = Signal::derive(move || (t.get().delete_failed)(&name));
+        Some(view! { <ProblemNotice problem outcome /> })
+    }
+}

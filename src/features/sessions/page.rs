@@ -1,0 +1,105 @@
+//! The home page: the sessions, or with none the choice of a type.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::features::sessions::empty::TypeChoice;
+use crate::features::sessions::freshness::Freshness;
+use crate::features::sessions::list::SessionList;
+use crate::i18n::use_messages;
+use crate::layout::page_title::PageTitle;
+use crate::layout::problem_notice::ProblemNotice;
+use crate::routes::Page;
+use crate::state::polling::use_poller;
+use crate::state::sessions::{Knowledge, use_sessions};
+use crate::ui::notice::Notice;
+use crate::ui::pill::Tone;
+
+const CLASS: &str = scope!("src/features/sessions/page.css");
+
+/// The user's sessions.
+#[component]
+pub fn SessionsPage() -> impl IntoView {
+    let t = use_messages();
+    let sessions = use_sessions();
+    let knowledge = sessions.knowledge();
+    let title = Signal::derive(move || t.get().sessions_title);
+    let launch = move || {
+        (knowledge.get() == Knowledge::Some).then(|| {
+            view! {
+                <A href=Page::Launch.path() attr:class="button primary">
+                    {move || t.get().launch_a_session}
+                </A>
+            }
+        })
+    };
+    let content = move || match knowledge.get() {
+        Knowledge::Reading => view! { <Reading /> }.into_any(),
+        Knowledge::Unknown => ().into_any(),
+        Knowledge::Empty => view! { <TypeChoice /> }.into_any(),
+        Knowledge::Some => view! { <SessionList /> }.into_any(),
+    };
+    view! {
+        <div class=CLASS>
+            <div class="head">
+                <div>
+                    <PageTitle text=title />
+                    <Freshness />
+                </div>
+                {launch}
+            </div>
+            <ListProblem />
+            <Unreadable />
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The frame of the cards to come, as in the static shell.
+#[component]
+fn Reading() -> impl IntoView {
+    let t = use_messages();
+    view! {
+        <div class="stack">
+            <p class="visually-hidden" role="status">{move || t.get().sessions_loading}</p>
+            <div class="bone bone-card"></div>
+            <div class="bone bone-card"></div>
+        </div>
+    }
+}
+
+/// Why the list is not newer, beside what is known.
+#[component]
+fn ListProblem() -> impl IntoView {
+    let t = use_messages();
+    let sessions = use_sessions();
+    let poller = use_poller();
+    move || {
+        let problem = sessions.problem.get()?;
+        let has_list = sessions.read_at.read_untracked().is_some();
+        Some(view! {
+            <ProblemNotice problem>
+                {has_list.then(|| view! { <p>{move || t.get().list_stale}</p> })}
+                <div class="row">
+                    <button type="button" class="button" on:click=move |_| poller.read_now()>
+                        {move || t.get().retry}
+                    </button>
+                </div>
+            </ProblemNotice>
+        })
+    }
+}
+
+/// Says that rows are missing, rather than leaving them out in silence.
+#[component]
+fn Unreadable() -> impl IntoView {
+    let t = use_messages();
+    let unreadable = use_sessions().unreadable;
+    let count = Memo::new(move |_| unreadable.get());
+    move || {
+        let count = count.get();
+        (count > 0)
+            .then(|| view! { <Notice tone=Tone::Wait>{move || (t.get().unreadable_rows)(count)}</Notice> })
+    }
+}

@@ -1,0 +1,180 @@
+//! English.
+
+use crate::i18n::Messages;
+
+pub(super) const ENGLISH: Messages = Messages {
+    // Frame
+    skip_to_content: "Skip to content",
+    places: "Places",
+    nav_sessions: "Sessions",
+    nav_launch: "Launch",
+    language: "Language",
+    theme: "Theme",
+    theme_system: "As the system",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    signed_in_as: |a| format!("Signed in as {a}"),
+    more_information: "More information",
+    opens_in_new_tab: "opens in a new tab",
+    retry: "Try again",
+    close: "Close",
+    cancel: "Cancel",
+    server_said: |a| format!("The server said: {a}"),
+
+    // Site configuration
+    config_missing: |a| {
+        format!(
+            "The site’s settings (config.json) could not be loaded{a}. Standard settings are in use."
+        )
+    },
+    config_not_json: |a| {
+        format!(
+            "The site’s settings (config.json) are not valid JSON: {a}. Standard settings are in use."
+        )
+    },
+    config_parts: |a| {
+        format!(
+            "Parts of the site’s settings (config.json) cannot be read and have their standard values: {a}."
+        )
+    },
+
+    // Session types
+    type_notebook: "Notebook",
+    type_desktop: "Desktop",
+    type_contributed: "Contributed",
+    type_headless: "Batch",
+    type_unknown: "Session",
+    purpose_notebook: "JupyterLab for analysis, prototyping and documentation",
+    purpose_desktop: "A Linux desktop for CASA, DS9 and other programs with windows",
+    purpose_carta: "Radio images and cubes, from ALMA to SKA pathfinders",
+    purpose_firefly: "Catalogues and images of surveys, side by side",
+    purpose_contributed: "Applications that the community maintains",
+    purpose_headless: "A program that runs by itself, without interface",
+    interface_desktop: "desktop",
+    interface_contributed: "application",
+
+    // Status
+    status_pending: "Starting",
+    status_running: "Running",
+    status_terminating: "Ending",
+    status_completed: "Finished",
+    status_failed: "Failed",
+
+    // Amounts
+    cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),
+    gibibytes: |a| format!("{a} GiB"),
+    of_amount: |a, b| format!("{a} of {b}"),
+    unknown: "unknown",
+    span_seconds: |a| format!("{a} s"),
+    span_minutes: |a| format!("{a} min"),
+    span_hours: |a, b| format!("{a} h {b} min"),
+    span_days: |a, b| format!("{a} d {b} h"),
+
+    // Session list
+    sessions_title: "Your sessions",
+    sessions_loading: "Reading your sessions…",
+    launch_a_session: "Launch a session",
+    fresh: |a| format!("Updated {a} ago"),
+    fresh_now: "Up to date",
+    stale_since: |a| format!("As of {a} ago"),
+    next_try_in: |a| format!("next try in {a}"),
+    places_taken: |a, b| format!("{a} of {b} in use"),
+    list_stale: "What you see below is the last known state.",
+    unreadable_rows: |count| match count {
+        1 => "One session could not be read and is not shown.".to_owned(),
+        _ => format!("{count} sessions could not be read and are not shown."),
+    },
+    empty_title: "What do you want to open?",
+    empty_lead: "You have no sessions yet. Pick a type to start one; it opens in a new tab when it is ready.",
+    unavailable_here: "Not offered on this platform yet",
+    age: "Running for",
+    queued: "not started yet",
+    time_left: "Time left",
+    ends_at: |a| format!("ends {a}"),
+    ended: "ended",
+    cpu: "CPU",
+    memory: "Memory",
+    gpus: "GPU",
+    flexible: "flexible",
+    fixed: "fixed",
+    open_interface: |a| format!("Open {a}"),
+    open_session_label: |a, b| format!("Open {a} of {b} in a new tab"),
+    open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
+    open_refused_origin: |a| {
+        format!(
+            "The platform gave an address on {a}, which this portal is not set up to open. Tell the support."
+        )
+    },
+    open_refused_malformed: "The platform gave an address that cannot be read. Tell the support.",
+    starting_hint: "This usually takes 30 seconds to 3 minutes. You can leave this page.",
+    failed_hint: "The session ended with an error.",
+    delete: "Delete",
+    delete_label: |a| format!("Delete {a}"),
+    delete_title: |a| format!("Delete “{a}”?"),
+    delete_loses: "The session ends at once. What is saved in /arc/home and /arc/projects stays; everything else in it is gone.",
+    delete_keep: "Keep it",
+    deleting: |a| format!("Deleting {a}…"),
+    deleted: |a| format!("{a} is gone."),
+    delete_failed: |a| format!("{a} could not be deleted."),
+    status_changed: |a, b| format!("{a}: {b}"),
+
+    // Launch
+    launch_title: "Launch a session",
+    step_type: "What do you want to open?",
+    step_image: "Image",
+    step_resources: "Resources",
+    step_name: "Name",
+    loading_offers: "Reading what the platform offers…",
+    no_images: "The platform offers no image for this type. Choose another type.",
+    image_help: "The software that the session starts with.",
+    recommended: "recommended",
+    mode: "Resources",
+    mode_flexible: "Flexible",
+    mode_fixed: "Fixed",
+    flexible_help: "Starts sooner, and uses more while the platform has room.",
+    flexible_range: |a, b, c, d| {
+        format!("Starts sooner; from {a} and {b}, up to {c} and {d} while the platform has room.")
+    },
+    fixed_help: "Held for you alone while the session runs; it may wait longer to start.",
+    sized_by_platform: "The platform sizes this type itself.",
+    cores_label: "CPU cores",
+    memory_label: "Memory (GiB)",
+    gpus_label: "GPUs",
+    none: "none",
+    name_help: "Letters, digits and hyphens. The platform shows it in lower case.",
+    name_empty: "Give the session a name.",
+    name_character: |a| format!("“{a}” cannot be in a name: use letters, digits and hyphens."),
+    name_outer_hyphen: "A name starts and ends with a letter or digit.",
+    name_too_long: "A name has at most 63 characters.",
+    name_taken: "You have a session of this name already; both will be listed.",
+    review: "What will start",
+    review_sentence: |a, b, c, d| format!("A {a} with {b}, {c} resources, named {d}."),
+    review_platform_sized: "platform-sized",
+    review_fixed: |a, b| format!("{a} and {b}"),
+    your_sessions: "Your sessions",
+    runs_until: "Ends by itself",
+    where_to_save: "Save in /arc/home or /arc/projects. Everything else in the session is gone when it ends.",
+    launch: "Launch",
+    launching: "Launching…",
+    launched: |a| format!("{a} is starting."),
+    launch_failed: "The session was not started.",
+    launch_unsure: "The answer was lost, so the session may have started. Look at your sessions before you launch again.",
+    to_sessions: "See your sessions",
+    limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
+
+    // Problems
+    problem_unreachable: "The platform does not answer. Check your connection; the portal keeps trying.",
+    problem_signed_out: "You are signed out. Sign in again, then reload this page.",
+    problem_forbidden: "Your account may not use this platform. Ask the support for access.",
+    problem_not_found: "This is no longer there.",
+    problem_rejected: "The platform did not accept this.",
+    problem_limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
+    problem_busy: "The platform has too many requests at the moment. The portal waits and tries again.",
+    problem_unavailable: "The platform is unavailable for the moment. Running sessions are not affected.",
+    problem_server_failed: "The platform had an error of its own. It may pass; if not, tell the support.",
+    problem_unreadable: "The platform gave an answer that the portal cannot read. It may pass; if not, tell the support.",
+
+    // Not found
+    not_found_title: "There is no such page",
+    not_found_text: "The address may be mistyped or from an older portal.",
+};

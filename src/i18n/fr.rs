@@ -1,0 +1,186 @@
+//! French. Narrow no-break spaces are not used: not every font has them.
+
+use crate::i18n::Messages;
+
+pub(super) const FRENCH: Messages = Messages {
+    // Frame
+    skip_to_content: "Aller au contenu",
+    places: "Rubriques",
+    nav_sessions: "Sessions",
+    nav_launch: "Lancer",
+    language: "Langue",
+    theme: "Thème",
+    theme_system: "Comme le système",
+    theme_light: "Clair",
+    theme_dark: "Sombre",
+    signed_in_as: |a| format!("Session de {a}"),
+    more_information: "Renseignements",
+    opens_in_new_tab: "s’ouvre dans un nouvel onglet",
+    retry: "Réessayer",
+    close: "Fermer",
+    cancel: "Annuler",
+    server_said: |a| format!("Réponse du serveur : {a}"),
+
+    // Site configuration
+    config_missing: |a| {
+        format!(
+            "Les réglages du site (config.json) n’ont pas pu être chargés{a}. Les réglages standards sont utilisés."
+        )
+    },
+    config_not_json: |a| {
+        format!(
+            "Les réglages du site (config.json) ne sont pas du JSON valide : {a}. Les réglages standards sont utilisés."
+        )
+    },
+    config_parts: |a| {
+        format!(
+            "Des parties des réglages du site (config.json) sont illisibles et gardent leur valeur standard : {a}."
+        )
+    },
+
+    // Session types
+    type_notebook: "Carnet",
+    type_desktop: "Bureau",
+    type_contributed: "Contribué",
+    type_headless: "Lot",
+    type_unknown: "Session",
+    purpose_notebook: "JupyterLab pour analyser, prototyper et documenter",
+    purpose_desktop: "Un bureau Linux pour CASA, DS9 et d’autres programmes à fenêtres",
+    purpose_carta: "Images et cubes radio, d’ALMA aux précurseurs de SKA",
+    purpose_firefly: "Catalogues et images de relevés, côte à côte",
+    purpose_contributed: "Des applications maintenues par la communauté",
+    purpose_headless: "Un programme qui tourne seul, sans interface",
+    interface_desktop: "le bureau",
+    interface_contributed: "l’application",
+
+    // Status
+    status_pending: "Démarrage",
+    status_running: "En marche",
+    status_terminating: "Arrêt en cours",
+    status_completed: "Terminée",
+    status_failed: "Échec",
+
+    // Amounts
+    cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),
+    gibibytes: |a| format!("{a} Gio"),
+    of_amount: |a, b| format!("{a} sur {b}"),
+    unknown: "inconnu",
+    span_seconds: |a| format!("{a} s"),
+    span_minutes: |a| format!("{a} min"),
+    span_hours: |a, b| format!("{a} h {b} min"),
+    span_days: |a, b| format!("{a} j {b} h"),
+
+    // Session list
+    sessions_title: "Vos sessions",
+    sessions_loading: "Lecture de vos sessions…",
+    launch_a_session: "Lancer une session",
+    fresh: |a| format!("À jour il y a {a}"),
+    fresh_now: "À jour",
+    stale_since: |a| format!("État d’il y a {a}"),
+    next_try_in: |a| format!("nouvel essai dans {a}"),
+    places_taken: |a, b| format!("{a} sur {b} en cours"),
+    list_stale: "Vous voyez ci-dessous le dernier état connu.",
+    unreadable_rows: |count| match count {
+        0 | 1 => "Une session illisible n’est pas affichée.".to_owned(),
+        _ => format!("{count} sessions illisibles ne sont pas affichées."),
+    },
+    empty_title: "Que voulez-vous ouvrir ?",
+    empty_lead: "Vous n’avez pas encore de session. Choisissez un type pour en démarrer une ; elle s’ouvrira dans un nouvel onglet une fois prête.",
+    unavailable_here: "Pas encore offert sur cette plateforme",
+    age: "En marche depuis",
+    queued: "pas encore démarrée",
+    time_left: "Temps restant",
+    ends_at: |a| format!("finit {a}"),
+    ended: "finie",
+    cpu: "Processeur",
+    memory: "Mémoire",
+    gpus: "GPU",
+    flexible: "flexible",
+    fixed: "fixe",
+    open_interface: |a| format!("Ouvrir {a}"),
+    open_session_label: |a, b| format!("Ouvrir {a} de {b} dans un nouvel onglet"),
+    open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
+    open_refused_origin: |a| {
+        format!(
+            "La plateforme a donné une adresse sur {a}, que ce portail n’est pas réglé pour ouvrir. Avertissez le soutien."
+        )
+    },
+    open_refused_malformed: "La plateforme a donné une adresse illisible. Avertissez le soutien.",
+    starting_hint: "Cela prend d’ordinaire de 30 secondes à 3 minutes. Vous pouvez quitter cette page.",
+    failed_hint: "La session s’est terminée par une erreur.",
+    delete: "Supprimer",
+    delete_label: |a| format!("Supprimer {a}"),
+    delete_title: |a| format!("Supprimer « {a} » ?"),
+    delete_loses: "La session s’arrête aussitôt. Ce qui est enregistré dans /arc/home et /arc/projects reste ; tout le reste est perdu.",
+    delete_keep: "La garder",
+    deleting: |a| format!("Suppression de {a}…"),
+    deleted: |a| format!("{a} est supprimée."),
+    delete_failed: |a| format!("{a} n’a pas pu être supprimée."),
+    status_changed: |a, b| format!("{a} : {b}"),
+
+    // Launch
+    launch_title: "Lancer une session",
+    step_type: "Que voulez-vous ouvrir ?",
+    step_image: "Image",
+    step_resources: "Ressources",
+    step_name: "Nom",
+    loading_offers: "Lecture de ce qu’offre la plateforme…",
+    no_images: "La plateforme n’offre aucune image de ce type. Choisissez un autre type.",
+    image_help: "Les logiciels avec lesquels la session démarre.",
+    recommended: "recommandée",
+    mode: "Ressources",
+    mode_flexible: "Flexible",
+    mode_fixed: "Fixe",
+    flexible_help: "Démarre plus tôt et utilise davantage tant que la plateforme a de la place.",
+    flexible_range: |a, b, c, d| {
+        format!(
+            "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
+        )
+    },
+    fixed_help: "Réservées à vous seul tant que la session tourne ; le démarrage peut attendre.",
+    sized_by_platform: "La plateforme dimensionne elle-même ce type.",
+    cores_label: "Cœurs",
+    memory_label: "Mémoire (Gio)",
+    gpus_label: "GPU",
+    none: "aucun",
+    name_help: "Lettres, chiffres et traits d’union. La plateforme l’affiche en minuscules.",
+    name_empty: "Donnez un nom à la session.",
+    name_character: |a| {
+        format!(
+            "« {a} » ne peut figurer dans un nom : lettres sans accent, chiffres et traits d’union seulement."
+        )
+    },
+    name_outer_hyphen: "Un nom commence et finit par une lettre ou un chiffre.",
+    name_too_long: "Un nom compte au plus 63 caractères.",
+    name_taken: "Vous avez déjà une session de ce nom ; les deux seront affichées.",
+    review: "Ce qui va démarrer",
+    review_sentence: |a, b, c, d| format!("{a} avec {b}, ressources {c}, du nom de {d}."),
+    review_platform_sized: "fixées par la plateforme",
+    review_fixed: |a, b| format!("{a} et {b}"),
+    your_sessions: "Vos sessions",
+    runs_until: "Finit d’elle-même",
+    where_to_save: "Enregistrez dans /arc/home ou /arc/projects. Tout le reste disparaît à la fin de la session.",
+    launch: "Lancer",
+    launching: "Lancement…",
+    launched: |a| format!("{a} démarre."),
+    launch_failed: "La session n’a pas été démarrée.",
+    launch_unsure: "La réponse s’est perdue : la session a peut-être démarré. Regardez vos sessions avant de relancer.",
+    to_sessions: "Voir vos sessions",
+    limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
+
+    // Problems
+    problem_unreachable: "La plateforme ne répond pas. Vérifiez votre connexion ; le portail continue d’essayer.",
+    problem_signed_out: "Vous n’êtes plus connecté. Reconnectez-vous, puis rechargez cette page.",
+    problem_forbidden: "Votre compte n’a pas accès à cette plateforme. Demandez l’accès au soutien.",
+    problem_not_found: "Ceci n’existe plus.",
+    problem_rejected: "La plateforme n’a pas accepté la demande.",
+    problem_limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
+    problem_busy: "La plateforme reçoit trop de demandes pour l’instant. Le portail attend et réessaie.",
+    problem_unavailable: "La plateforme est indisponible pour l’instant. Les sessions en marche ne sont pas touchées.",
+    problem_server_failed: "La plateforme a rencontré une erreur. Elle passera peut-être ; sinon, avertissez le soutien.",
+    problem_unreadable: "La plateforme a donné une réponse que le portail ne peut pas lire. Elle passera peut-être ; sinon, avertissez le soutien.",
+
+    // Not found
+    not_found_title: "Cette page n’existe pas",
+    not_found_text: "L’adresse est peut-être mal tapée ou vient d’un ancien portail.",
+};

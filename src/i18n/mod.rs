@@ -1,0 +1,114 @@
+//! The words of the portal: one typed catalogue, so that a missing string is a compile error.
+
+mod amounts;
+mod en;
+mod fr;
+mod messages;
+
+use leptos::prelude::*;
+
+pub use messages::Messages;
+
+/// A language of the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Canadian English.
+    English,
+    /// Canadian French.
+    French,
+}
+
+impl Language {
+    /// Both, in the order of the switch.
+    pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// The BCP 47 tag for the page's `lang`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The tag by which numbers and dates are written.
+    #[must_use]
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en-CA",
+            Self::French => "fr-CA",
+        }
+    }
+
+    /// Its own name.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::French => "Français",
+        }
+    }
+
+    /// The language of a BCP 47 tag; English for any that the portal does not speak.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        if tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("fr")) {
+            Self::French
+        } else {
+            Self::English
+        }
+    }
+
+    /// Its catalogue.
+    #[must_use]
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Self::English => &en::ENGLISH,
+            Self::French => &fr::FRENCH,
+        }
+    }
+}
+
+/// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
+#[derive(Clone, Copy)]
+pub struct CurrentLanguage(pub RwSignal<Language>);
+
+/// The current language; English where nobody provided one.
+#[must_use]
+pub fn use_language() -> Signal<Language> {
+    match use_context::<CurrentLanguage>() {
+        Some(current) => current.0.into(),
+        None => Signal::stored(Language::English),
+    }
+}
+
+/// The current catalogue. Call the returned signal inside a closure of the view.
+#[must_use]
+pub fn use_messages() -> Signal<&'static Messages> {
+    let language = use_language();
+    Signal::derive(move || language.get().messages())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_of_browsers() {
+        assert_eq!(Language::from_tag("fr-CA"), Language::French);
+        assert_eq!(Language::from_tag("FR"), Language::French);
+        assert_eq!(Language::from_tag("de"), Language::English);
+        assert_eq!(Language::from_tag(""), Language::English);
+    }
+
+    #[test]
+    fn plurals_follow_each_language() {
+        let (en, fr) = (Language::English.messages(), Language::French.messages());
+        assert_eq!((en.cores)("1", 1.0), "1 core");
+        assert_eq!((en.cores)("0", 0.0), "0 cores");
+        // French counts zero and fractions below two in the singular.
+        assert_eq!((fr.cores)("0", 0.0), "0 cœur");
+        assert_eq!((fr.cores)("1,5", 1.5), "1,5 cœur");
+        assert_eq!((fr.cores)("2", 2.0), "2 cœurs");
+    }
+}

@@ -1,0 +1,35 @@
+//! The site's own links.
+
+use leptos::prelude::*;
+
+use crate::i18n::{use_language, use_messages};
+use crate::state::site::use_site;
+
+const CLASS: &str = scope!("src/layout/footer.css");
+
+/// Links that the site's configuration names; nothing when it names none.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let t = use_messages();
+    let language = use_language();
+    let links = use_site().site.with_value(|site| site.links.clone());
+    (!links.is_empty()).then(|| {
+        let link = move |link: crate::domain::site::SiteLink| {
+            let label = link.label;
+            view! {
+                <li>
+                    <a href=link.href target="_blank" rel="noopener noreferrer">
+                        {move || label.text(language.get()).to_owned()}
+                    </a>
+                </li>
+            }
+        };
+        view! {
+            <footer class=CLASS>
+                <nav aria-label=move || t.get().more_information>
+                    <ul>{links.into_iter().map(link).collect_view()}</ul>
+                </nav>
+            </footer>
+        }
+    })
+}

@@ -1,0 +1,46 @@
+//! Brand, places, language, theme, user.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::i18n::{use_language, use_messages};
+use crate::layout::switches::{LanguageSwitch, ThemeSwitch};
+use crate::routes::Page;
+use crate::state::sessions::use_sessions;
+use crate::state::site::use_site;
+
+const CLASS: &str = scope!("src/layout/header.css");
+
+/// The bar at the top.
+#[component]
+pub fn Header() -> impl IntoView {
+    let t = use_messages();
+    let language = use_language();
+    let site = use_site();
+    let user = use_sessions().user;
+    let brand = move || site.site.with_value(|site| site.brand.text(language.get()).to_owned());
+    view! {
+        <header class=format!("top-bar {CLASS}")>
+            <A href=Page::Sessions.path() exact=true attr:class="brand">
+                {brand}
+            </A>
+            <nav class="places" aria-label=move || t.get().places>
+                <A href=Page::Sessions.path() exact=true>
+                    {move || t.get().nav_sessions}
+                </A>
+                <A href=Page::Launch.path()>{move || t.get().nav_launch}</A>
+            </nav>
+            <div class="end">
+                <LanguageSwitch />
+                <ThemeSwitch />
+                {move || {
+                    user.get()
+                        .map(|name| {
+                            let title = (t.get().signed_in_as)(&name);
+                            view! { <b class="user" title=title>{name}</b> }
+                        })
+                }}
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,9 @@
+//! The frame around every page.
+
+pub mod banners;
+pub mod footer;
+pub mod header;
+pub mod page_title;
+pub mod problem_notice;
+pub mod shell;
+mod switches;

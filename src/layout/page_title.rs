@@ -1,0 +1,34 @@
+//! The heading of a page; it tells the tab, and after a navigation the screen reader.
+
+use leptos::prelude::*;
+
+use crate::i18n::use_language;
+use crate::platform::document;
+use crate::state::site::use_site;
+
+/// The page's one `<h1>`. Takes the focus when the user came from another page, so that keyboard
+/// and screen reader go on from here.
+#[component]
+pub fn PageTitle(
+    /// The heading.
+    #[prop(into)]
+    text: Signal<&'static str>,
+) -> impl IntoView {
+    let site = use_site();
+    let language = use_language();
+    Effect::new(move |_| {
+        let brand = site.site.with_value(|site| site.brand.text(language.get()).to_owned());
+        document::set_title(&format!("{} · {brand}", text.get()));
+    });
+    let heading = NodeRef::<leptos::html::H1>::new();
+    Effect::new(move |is_drawn_before: Option<()>| {
+        if is_drawn_before.is_none() && heading.get().is_some() && document::was_navigated() {
+            document::focus("page-title");
+        }
+    });
+    view! {
+        <h1 id="page-title" tabindex="-1" node_ref=heading>
+            {move || text.get()}
+        </h1>
+    }
+}

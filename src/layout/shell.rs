@@ -1,0 +1,37 @@
+//! Header, page and footer.
+
+use leptos::prelude::*;
+
+use crate::i18n::use_messages;
+use crate::layout::banners::Banners;
+use crate::layout::footer::Footer;
+use crate::layout::header::Header;
+use crate::platform::document;
+use crate::ui::announcer::LiveRegion;
+
+const CLASS: &str = scope!("src/layout/shell.css");
+
+/// The frame around the page.
+#[component]
+pub fn Shell(children: Children) -> impl IntoView {
+    let t = use_messages();
+    // A plain `#main` would lead to the base address, not into this page.
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        document::focus("main");
+    };
+    view! {
+        <div class=CLASS>
+            <a class="skip" href="#main" on:click=skip>
+                {move || t.get().skip_to_content}
+            </a>
+            <Header />
+            <main id="main" class="page" tabindex="-1">
+                <Banners />
+                {children()}
+            </main>
+            <Footer />
+            <LiveRegion />
+        </div>
+    }
+}

@@ -1,0 +1,5 @@
+//! Mounts the portal into the page.
+
+fn main() {
+    portal::start();
+}

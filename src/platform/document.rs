@@ -1,0 +1,87 @@
+//! The page as a whole.
+
+use wasm_bindgen::JsCast as _;
+
+pub(super) fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+/// Sets the page's language for browsers and screen readers.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.set_attribute("lang", tag).ok();
+    }
+}
+
+/// The language that `theme.js` chose before the first paint.
+#[must_use]
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Forces a theme, or with `None` follows the system's.
+pub fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    match theme {
+        Some(theme) => root.set_attribute("data-theme", theme).ok(),
+        None => root.remove_attribute("data-theme").ok(),
+    };
+}
+
+/// The text of the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Takes the static shell of `index.html` away: the app draws the same frame in its place.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Moves the keyboard focus to the element with this id, when it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// The page's origin, e.g. `http://127.0.0.1:8080`.
+#[must_use]
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The path under which the portal is mounted, from `<base href>`, without the slash at its end:
+/// empty at the root of a host.
+#[must_use]
+pub fn base_path() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let path = base.as_deref().and_then(|uri| {
+        let after_scheme = uri.split_once("://")?.1;
+        after_scheme.find('/').and_then(|slash| after_scheme.get(slash..))
+    });
+    path.unwrap_or_default().trim_end_matches('/').to_owned()
+}
+
+thread_local! {
+    static PAGES_SHOWN: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts a page as shown; whether it is not the first of this visit. The first one must not take
+/// the focus away from where the browser puts it.
+#[must_use]
+pub fn was_navigated() -> bool {
+    let shown = PAGES_SHOWN.get();
+    PAGES_SHOWN.set(shown.saturating_add(1));
+    shown > 0
+}

@@ -1,0 +1,12 @@
+//! The only user of web-sys and js-sys: everything that only a browser can do.
+
+pub mod boot;
+pub mod clock;
+pub mod deadline;
+pub mod dialog;
+pub mod document;
+pub mod format;
+pub mod panic;
+pub mod storage;
+pub mod timer;
+pub mod wake;

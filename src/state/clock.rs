@@ -1,0 +1,54 @@
+//! One ticking clock for everything on screen, set by the server's.
+
+use leptos::prelude::*;
+
+use crate::domain::time::Moment;
+use crate::platform::{clock, timer};
+
+/// The time by the server's clock, which is the one that ends sessions.
+#[derive(Clone, Copy)]
+pub struct Clock {
+    now: RwSignal<Moment>,
+    /// Server minus this computer, in milliseconds.
+    ahead: StoredValue<f64>,
+}
+
+/// Below this, in milliseconds, clocks agree: the `Date` header has whole seconds only.
+const AGREEMENT: f64 = 2000.0;
+
+impl Clock {
+    /// A clock that ticks every second while its owner lives.
+    #[must_use]
+    pub fn start() -> Self {
+        let clock =
+            Self { now: RwSignal::new(Moment(clock::local_now())), ahead: StoredValue::new(0.0) };
+        timer::every(1.0, move || {
+            clock.now.try_set(clock.read());
+        });
+        clock
+    }
+
+    /// Takes over what the server's clock said just now.
+    pub fn set_by_server(self, server_time: Moment) {
+        let ahead = server_time.0 - clock::local_now();
+        self.ahead.try_set_value(if ahead.abs() < AGREEMENT { 0.0 } else { ahead });
+    }
+
+    /// The time, without waiting for the next tick.
+    #[must_use]
+    pub fn read(self) -> Moment {
+        Moment(clock::local_now() + self.ahead.try_get_value().unwrap_or(0.0))
+    }
+
+    /// The time, ticking.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        self.now.get()
+    }
+}
+
+/// The clock of this app; one of its own where nobody provided one.
+#[must_use]
+pub fn use_clock() -> Clock {
+    use_context().unwrap_or_else(Clock::start)
+}

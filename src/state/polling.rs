@@ -1,0 +1,147 @@
+//! Keeps the session list true: the one reader of it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::client::Answer;
+use crate::api::sessions::SessionList;
+use crate::domain::polling::{WATCHING, backoff, interval};
+use crate::domain::problem::Problem;
+use crate::domain::session::{Session, sort_for_attention};
+use crate::domain::time::Moment;
+use crate::i18n::use_messages;
+use crate::platform::timer::Alarm;
+use crate::platform::{clock, wake};
+use crate::state::clock::{Clock, use_clock};
+use crate::state::sessions::{SessionsState, use_sessions};
+use crate::state::site::{CurrentSite, use_site};
+use crate::ui::announcer::{Announcer, use_announcer};
+
+/// Reads the session list: often while something changes, calmly otherwise, not at all while the
+/// tab is hidden, and at once when asked, shown again or back online.
+#[derive(Clone, Copy)]
+pub struct Poller {
+    site: CurrentSite,
+    sessions: SessionsState,
+    clock: Clock,
+    announcer: Announcer,
+    messages: Signal<&'static crate::i18n::Messages>,
+    alarm: Alarm,
+    is_reading: StoredValue<bool>,
+    is_asked_again: StoredValue<bool>,
+    failures: StoredValue<u32>,
+}
+
+impl Poller {
+    /// Starts reading, for the life of the app.
+    #[must_use]
+    pub fn start() -> Self {
+        let poller = Self {
+            site: use_site(),
+            sessions: use_sessions(),
+            clock: use_clock(),
+            announcer: use_announcer(),
+            messages: use_messages(),
+            alarm: Alarm::new(),
+            is_reading: StoredValue::new(false),
+            is_asked_again: StoredValue::new(false),
+            failures: StoredValue::new(0),
+        };
+        wake::on_change(move || poller.read_now());
+        poller.read_now();
+        poller
+    }
+
+    /// Reads the list now, or right after a reading that is under way: that one may have begun
+    /// before the change that the caller wants to see.
+    pub fn read_now(self) {
+        self.alarm.clear();
+        if !wake::is_visible() {
+            return;
+        }
+        if self.is_reading.try_get_value().unwrap_or(true) {
+            self.is_asked_again.try_set_value(true);
+            return;
+        }
+        self.is_reading.set_value(true);
+        spawn_local(async move {
+            let origins = self.site.site.with_value(|site| site.interface_origins.clone());
+            let outcome = self.site.client().sessions(&origins).await;
+            if self.is_reading.try_set_value(false).is_some() {
+                return; // the app is gone
+            }
+            let wait = match outcome {
+                Ok(answer) => self.keep(answer),
+                Err(problem) => self.report(problem),
+            };
+            let is_asked_again = self.is_asked_again.try_update_value(std::mem::take);
+            if is_asked_again == Some(true) {
+                self.read_now();
+            } else {
+                self.alarm.set(wait, move || self.read_now());
+            }
+        });
+    }
+
+    /// Keeps a good answer; gives the seconds until the next reading.
+    fn keep(self, answer: Answer<SessionList>) -> f64 {
+        if let Some(server_time) = answer.server_time {
+            self.clock.set_by_server(server_time);
+        }
+        let mut list = answer.body.sessions;
+        sort_for_attention(&mut list);
+        self.announce_changes(&list);
+        let is_ending = !self.sessions.ending.read_untracked().is_empty();
+        let statuses = list.iter().map(|session| &session.status);
+        let wait = if is_ending { WATCHING } else { interval(statuses) };
+        let sessions = self.sessions;
+        sessions.keep(list);
+        sessions.unreadable.set(answer.body.unreadable);
+        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
+            sessions.user.set(answer.user);
+        }
+        sessions.read_at.set(Some(self.clock.read()));
+        if sessions.problem.read_untracked().is_some() {
+            sessions.problem.set(None);
+            sessions.next_try.set(None);
+        }
+        self.failures.set_value(0);
+        wait
+    }
+
+    /// Keeps what was known and says why nothing newer is; gives the seconds until the next try.
+    fn report(self, problem: Problem) -> f64 {
+        self.failures.update_value(|failures| *failures += 1);
+        let wait = backoff(self.failures.get_value(), problem.retry_after, clock::chance());
+        self.sessions.next_try.set(Some(Moment(self.clock.read().0 + wait * 1000.0)));
+        self.sessions.problem.set(Some(problem));
+        wait
+    }
+
+    fn announce_changes(self, new: &[Session]) {
+        let t = self.messages.get_untracked();
+        let find = |id: &str| new.iter().find(|session| session.id == id);
+        let mut said = Vec::new();
+        for old in &self.sessions.snapshot() {
+            match find(&old.id) {
+                Some(now) if now.status != old.status => {
+                    said.push((t.status_changed)(&now.name, &now.status.label(t)));
+                }
+                None => said.push((t.deleted)(&old.name)),
+                Some(_) => {}
+            }
+        }
+        if !said.is_empty() {
+            self.announcer.say(said.join(" "));
+        }
+        if !self.sessions.ending.read_untracked().is_empty() {
+            self.sessions.ending.update(|ids| ids.retain(|id| find(id).is_some()));
+        }
+    }
+}
+
+/// The poller of this app.
+#[must_use]
+pub fn use_poller() -> Poller {
+    use_context().unwrap_or_else(Poller::start)
+}

@@ -1,0 +1,140 @@
+//! The user's sessions as last read, and how fresh that is.
+
+use leptos::prelude::*;
+
+use crate::domain::problem::Problem;
+use crate::domain::session::{Session, places_taken};
+use crate::domain::time::Moment;
+
+/// One session on screen. Its signal changes only when the session does, so that reading the same
+/// list again touches nothing: docs/adr/0002-session-rows.md.
+#[derive(Clone)]
+pub struct Row {
+    /// Tells it from the others for as long as it is listed.
+    pub id: String,
+    /// What was read last; safe to read even after the session is gone.
+    pub session: ArcRwSignal<Session>,
+}
+
+impl Row {
+    /// One fact of the session, changing only when that fact does.
+    #[must_use]
+    pub fn fact<T: PartialEq + Clone + Send + Sync + 'static>(
+        &self,
+        read: impl Fn(&Session) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let session = self.session.clone();
+        Memo::new(move |_| session.with(&read))
+    }
+}
+
+/// How much the portal knows of the user's sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Knowledge {
+    /// Nothing was read yet.
+    Reading,
+    /// Nothing could be read yet.
+    Unknown,
+    /// There are none.
+    Empty,
+    /// There are some.
+    Some,
+}
+
+/// The session list's state, shared by every page.
+#[derive(Clone, Copy)]
+pub struct SessionsState {
+    /// The sessions; changes only when one comes, goes or moves.
+    pub rows: RwSignal<Vec<Row>>,
+    /// When the list was read last; `None` before the first time.
+    pub read_at: RwSignal<Option<Moment>>,
+    /// Why the last try failed; `None` when it did not.
+    pub problem: RwSignal<Option<Problem>>,
+    /// When the next try is due, while there is a problem.
+    pub next_try: RwSignal<Option<Moment>>,
+    /// Rows of the last answer that could not be read.
+    pub unreadable: RwSignal<u32>,
+    /// Ids of sessions that the user deletes; until the list no longer has them.
+    pub ending: RwSignal<Vec<String>>,
+    /// The signed-in user's name.
+    pub user: RwSignal<Option<String>>,
+}
+
+impl SessionsState {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            rows: RwSignal::new(Vec::new()),
+            read_at: RwSignal::new(None),
+            problem: RwSignal::new(None),
+            next_try: RwSignal::new(None),
+            unreadable: RwSignal::new(0),
+            ending: RwSignal::new(Vec::new()),
+            user: RwSignal::new(None),
+        }
+    }
+
+    /// How much is known, changing only when that does.
+    #[must_use]
+    pub fn knowledge(self) -> Memo<Knowledge> {
+        Memo::new(move |_| match (self.read_at.get(), self.problem.read().is_some()) {
+            _ if !self.rows.read().is_empty() => Knowledge::Some,
+            (None, false) => Knowledge::Reading,
+            (None, true) => Knowledge::Unknown,
+            (Some(_), _) => Knowledge::Empty,
+        })
+    }
+
+    /// Takes over a list that was just read.
+    pub fn keep(self, list: Vec<Session>) {
+        let known = self.rows.get_untracked();
+        let is_same_order = known.iter().map(|row| &row.id).eq(list.iter().map(|s| &s.id));
+        let row = |session: Session| match known.iter().find(|row| row.id == session.id) {
+            Some(row) => {
+                if *row.session.read_untracked() != session {
+                    row.session.set(session);
+                }
+                row.clone()
+            }
+            None => Row { id: session.id.clone(), session: ArcRwSignal::new(session) },
+        };
+        let rows: Vec<Row> = list.into_iter().map(row).collect();
+        if !is_same_order {
+            self.rows.set(rows);
+        }
+    }
+
+    /// A launch was accepted: until the list is read again, an empty one is not known to be empty.
+    pub fn expect_another(self) {
+        self.read_at.set(None);
+    }
+
+    /// The sessions as last read, without following them.
+    #[must_use]
+    pub fn snapshot(self) -> Vec<Session> {
+        self.rows.read_untracked().iter().map(|row| row.session.get_untracked()).collect()
+    }
+
+    /// How many of the user's places are taken; `None` before the list was read.
+    #[must_use]
+    pub fn places_taken(self) -> Memo<Option<usize>> {
+        Memo::new(move |_| {
+            self.read_at.get()?;
+            let sessions: Vec<_> = self.rows.read().iter().map(|row| row.session.get()).collect();
+            Some(places_taken(&sessions))
+        })
+    }
+}
+
+impl Default for SessionsState {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The session list's state of this app.
+#[must_use]
+pub fn use_sessions() -> SessionsState {
+    use_context().unwrap_or_default()
+}

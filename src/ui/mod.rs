@@ -1,0 +1,10 @@
+//! The design system's parts. They know nothing of sessions.
+
+pub mod announcer;
+pub mod confirm_dialog;
+pub mod field;
+pub mod icon;
+pub mod meter;
+pub mod notice;
+pub mod pill;
+pub mod radio_tiles;

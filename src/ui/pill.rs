@@ -1,0 +1,58 @@
+//! A status in a word, a sign and a colour: never the colour alone.
+
+use leptos::prelude::*;
+
+const CLASS: &str = scope!("src/ui/pill.css");
+
+/// What a colour means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Up and well.
+    Run,
+    /// Wait, or take care.
+    Wait,
+    /// Wrong.
+    Bad,
+    /// Over, or of no matter.
+    Done,
+}
+
+impl Tone {
+    /// The class that colours by it.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Run => "run",
+            Self::Wait => "wait",
+            Self::Bad => "bad",
+            Self::Done => "done",
+        }
+    }
+
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Run => "●",
+            Self::Wait => "◔",
+            Self::Bad => "✕",
+            Self::Done => "✓",
+        }
+    }
+}
+
+/// A status.
+#[component]
+pub fn Pill(
+    /// Its colour and sign.
+    #[prop(into)]
+    tone: Signal<Tone>,
+    /// Its word.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <span class=move || format!("{CLASS} {}", tone.get().class())>
+            <span aria-hidden="true">{move || tone.get().sign()}</span>
+            {move || label.get()}
+        </span>
+    }
+}

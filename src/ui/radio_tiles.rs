@@ -1,0 +1,68 @@
+//! One choice of a few, each with a line of explanation: native radio buttons drawn as tiles, so
+//! that arrow keys, forms and screen readers work as everywhere.
+
+use leptos::prelude::*;
+
+use crate::ui::icon::{Glyph, Icon};
+
+const CLASS: &str = scope!("src/ui/radio_tiles.css");
+
+/// One of the choices.
+#[derive(Clone, PartialEq)]
+pub struct Tile {
+    /// Names it in the form.
+    pub value: &'static str,
+    /// Its picture.
+    pub glyph: Option<Glyph>,
+    /// Its name.
+    pub label: String,
+    /// Why one would take it, or why one cannot.
+    pub text: String,
+    /// Whether it can be taken.
+    pub is_offered: bool,
+}
+
+/// A group of tiles of which one is taken.
+#[component]
+pub fn RadioTiles(
+    /// The group's name in the form, unique on the page.
+    name: &'static str,
+    /// What is being chosen, for screen readers; a heading says it to the others.
+    #[prop(into)]
+    legend: Signal<&'static str>,
+    /// The choices, in order.
+    #[prop(into)]
+    tiles: Signal<Vec<Tile>>,
+    /// The value that is taken.
+    #[prop(into)]
+    taken: Signal<&'static str>,
+    /// Called with the value that the user takes.
+    on_take: impl Fn(&'static str) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let tile = move |tile: Tile| {
+        let value = tile.value;
+        view! {
+            <label class="tile" class:unoffered=!tile.is_offered>
+                <input
+                    type="radio"
+                    name=name
+                    value=value
+                    disabled=!tile.is_offered
+                    prop:checked=move || taken.get() == value
+                    on:change=move |_| on_take(value)
+                />
+                {tile.glyph.map(|glyph| view! { <Icon glyph /> })}
+                <span class="words">
+                    <b>{tile.label}</b>
+                    <small>{tile.text}</small>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class=CLASS>
+            <legend class="visually-hidden">{move || legend.get()}</legend>
+            <div class="tiles">{move || tiles.get().into_iter().map(tile).collect_view()}</div>
+        </fieldset>
+    }
+}
