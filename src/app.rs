@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::StaticSegment;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
@@ -10,7 +10,7 @@ use crate::features::launch::page::LaunchPage;
 use crate::features::not_found::page::NotFoundPage;
 use crate::features::sessions::page::SessionsPage;
 use crate::layout::shell::Shell;
-use crate::platform::{document, panic};
+use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::clock::Clock;
 use crate::state::polling::Poller;
@@ -22,7 +22,7 @@ use crate::ui::announcer::Announcer;
 /// Starts the portal: reads the site's configuration and takes the place of the static shell.
 pub fn start() {
     panic::report_panics();
-    leptos::task::spawn_local(async {
+    task::run(async {
         let (site, problem) = load_site(Site::fallback(&document::origin())).await;
         document::remove_shell();
         leptos::mount::mount_to_body(move || view! { <App site problem /> });
@@ -49,10 +49,10 @@ pub fn App(
     view! {
         <Router base=document::base_path()>
             <Shell>
-                <Routes fallback=NotFoundPage>
+                <FlatRoutes fallback=NotFoundPage>
                     <Route path=StaticSegment("") view=SessionsPage />
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPage />
-                </Routes>
+                </FlatRoutes>
             </Shell>
         </Router>
     }

@@ -3,6 +3,7 @@
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde_json::Value;
 
+use crate::domain::decimal;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::time::Moment;
 use crate::platform::{boot, clock, deadline};
@@ -90,7 +91,7 @@ async fn checked(response: Response) -> Result<Answer<String>, Problem> {
     let headers = response.headers();
     let body = response.text().await;
     if !response.ok() {
-        let retry_after = headers.get("retry-after").and_then(|text| text.trim().parse().ok());
+        let retry_after = headers.get("retry-after").and_then(|text| decimal::parse(text.trim()));
         let has_challenge = headers.get("www-authenticate").is_some();
         let words = body.unwrap_or_default();
         return Err(Problem::from_answer(response.status(), has_challenge, &words, retry_after));

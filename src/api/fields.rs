@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::decimal;
+
 /// An object of an answer, read field by field, so that one odd field costs only itself.
 #[derive(Clone, Copy)]
 pub(super) struct Fields<'a>(&'a Map<String, Value>);
@@ -24,19 +26,11 @@ impl<'a> Fields<'a> {
         (!text.is_empty() && text != "<none>").then_some(text)
     }
 
-    /// A text, or a number as the text it would be.
-    pub(super) fn loose_text(self, key: &str) -> Option<String> {
-        match self.present(key)? {
-            Value::Number(number) => Some(number.to_string()),
-            _ => self.text(key).map(str::to_owned),
-        }
-    }
-
     /// A number, or a text that is one.
     pub(super) fn number(self, key: &str) -> Option<f64> {
         let number = match self.present(key)? {
             Value::Number(number) => number.as_f64(),
-            Value::String(text) => text.trim().parse().ok(),
+            Value::String(text) => decimal::parse(text.trim()),
             _ => None,
         };
         number.filter(|number: &f64| number.is_finite() && *number >= 0.0)
@@ -91,7 +85,6 @@ mod tests {
         let fields = Fields::of(&value).unwrap();
         assert_eq!(fields.number("a"), Some(2.0));
         assert_eq!(fields.number("b"), Some(0.43));
-        assert_eq!(fields.loose_text("a").as_deref(), Some("2"));
         for missing in ["c", "d", "e", "z"] {
             assert_eq!(fields.text(missing), None);
             assert_eq!(fields.number(missing), None);

@@ -99,7 +99,11 @@ fn read_list(body: &Value, origins: &[String]) -> Option<SessionList> {
 
 fn read_row(row: &Value, origins: &[String]) -> Option<Session> {
     let row = Fields::of(row)?;
-    let memory = |key| row.loose_text(key).and_then(|text| Gibibytes::parse(&text));
+    // A bare number is decimal GB, as the bare texts are (contract 2.1).
+    let memory = |key| match row.text(key) {
+        Some(text) => Gibibytes::parse(text),
+        None => row.number(key).map(Gibibytes::from_gigabytes),
+    };
     Some(Session {
         id: row.text("id")?.to_owned(),
         name: row.text("name")?.to_owned(),

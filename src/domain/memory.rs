@@ -1,6 +1,8 @@
 //! Memory amounts. The session API mixes decimal gigabytes, binary gibibytes and bare numbers;
 //! the portal shows GiB everywhere.
 
+use crate::domain::decimal;
+
 /// An amount of memory in GiB (2^30 bytes).
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Gibibytes(pub f64);
@@ -14,7 +16,7 @@ impl Gibibytes {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let amount: f64 = digits.trim_end().parse().ok().filter(|n: &f64| n.is_finite())?;
+        let amount = decimal::parse(digits.trim_end())?;
         let bytes_per_unit = match text.get(digits.len()..)? {
             "" | "G" | "GB" => 1e9,
             "K" | "k" => 1e3,
@@ -26,7 +28,13 @@ impl Gibibytes {
             "Ti" => BYTES_PER_GIB * 1024.0,
             _ => return None,
         };
-        (amount >= 0.0).then_some(Self(amount * bytes_per_unit / BYTES_PER_GIB))
+        Some(Self(amount * bytes_per_unit / BYTES_PER_GIB))
+    }
+
+    /// From decimal GB (10^9 bytes).
+    #[must_use]
+    pub fn from_gigabytes(amount: f64) -> Self {
+        Self(amount * 1e9 / BYTES_PER_GIB)
     }
 
     /// Rounded to what was asked for at launch: 4 GiB comes back as `"4.29"` GB, which is

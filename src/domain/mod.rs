@@ -1,6 +1,7 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod connect_url;
+pub mod decimal;
 pub mod image;
 pub mod memory;
 pub mod polling;

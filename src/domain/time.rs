@@ -1,5 +1,6 @@
 //! Moments and spans. Rules take `now`, so that they can be tested and one clock drives a page.
 
+use crate::domain::decimal;
 use crate::i18n::Messages;
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -17,7 +18,7 @@ impl Moment {
         let mut clock = clock.split(':');
         let hour: i64 = clock.next()?.parse().ok()?;
         let minute: i64 = clock.next()?.parse().ok()?;
-        let seconds: f64 = clock.next().map_or(Some(0.0), |part| part.parse().ok())?;
+        let seconds: f64 = clock.next().map_or(Some(0.0), decimal::parse)?;
         let in_range = (1..=12).contains(&month)
             && (1..=31).contains(&day)
             && (0..24).contains(&hour)

@@ -40,6 +40,15 @@ impl Language {
         }
     }
 
+    /// What the switch shows.
+    #[must_use]
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Self::English => "EN",
+            Self::French => "FR",
+        }
+    }
+
     /// Its own name.
     #[must_use]
     pub fn own_name(self) -> &'static str {
@@ -87,6 +96,22 @@ pub fn use_language() -> Signal<Language> {
 pub fn use_messages() -> Signal<&'static Messages> {
     let language = use_language();
     Signal::derive(move || language.get().messages())
+}
+
+/// A text of the catalogue that follows the language. All texts share one closure type, so that the
+/// framework's code for drawing them is in the WASM once and not once a text: 1 kB each.
+#[must_use]
+pub fn text(
+    read: fn(&'static Messages) -> &'static str,
+) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let language = use_language();
+    move || read(language.get().messages())
+}
+
+/// A text of the catalogue as a signal, for a component's prop.
+#[must_use]
+pub fn label(read: fn(&'static Messages) -> &'static str) -> Signal<&'static str> {
+    Signal::derive(text(read))
 }
 
 #[cfg(test)]

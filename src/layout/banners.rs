@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::site::ConfigProblem;
 use crate::i18n::{Messages, use_messages};
 use crate::state::site::use_site;
+use crate::ui::dynamic::words;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -24,6 +25,6 @@ fn sentence(problem: &ConfigProblem, t: &Messages) -> String {
 pub fn Banners() -> impl IntoView {
     let t = use_messages();
     use_site().problem.get_value().map(|problem| {
-        view! { <Notice tone=Tone::Wait>{move || sentence(&problem, t.get())}</Notice> }
+        view! { <Notice tone=Tone::Wait>{words(move || sentence(&problem, t.get()))}</Notice> }
     })
 }

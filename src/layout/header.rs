@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::i18n::{use_language, use_messages};
+use crate::i18n::{text, use_language, use_messages};
 use crate::layout::switches::{LanguageSwitch, ThemeSwitch};
 use crate::routes::Page;
 use crate::state::sessions::use_sessions;
 use crate::state::site::use_site;
+use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/layout/header.css");
 
@@ -18,28 +19,28 @@ pub fn Header() -> impl IntoView {
     let language = use_language();
     let site = use_site();
     let user = use_sessions().user;
-    let brand = move || site.site.with_value(|site| site.brand.text(language.get()).to_owned());
+    let brand =
+        words(move || site.site.with_value(|site| site.brand.text(language.get()).to_owned()));
+    let user = block(move || {
+        let name = user.get()?;
+        let title = (t.get().signed_in_as)(&name);
+        Some(view! { <b class="user" title=title>{name}</b> }.into_any())
+    });
     view! {
         <header class=format!("top-bar {CLASS}")>
             <A href=Page::Sessions.path() exact=true attr:class="brand">
                 {brand}
             </A>
-            <nav class="places" aria-label=move || t.get().places>
+            <nav class="places" aria-label=text(|t| t.places)>
                 <A href=Page::Sessions.path() exact=true>
-                    {move || t.get().nav_sessions}
+                    {text(|t| t.nav_sessions)}
                 </A>
-                <A href=Page::Launch.path()>{move || t.get().nav_launch}</A>
+                <A href=Page::Launch.path()>{text(|t| t.nav_launch)}</A>
             </nav>
             <div class="end">
                 <LanguageSwitch />
                 <ThemeSwitch />
-                {move || {
-                    user.get()
-                        .map(|name| {
-                            let title = (t.get().signed_in_as)(&name);
-                            view! { <b class="user" title=title>{name}</b> }
-                        })
-                }}
+                {user}
             </div>
         </header>
     }

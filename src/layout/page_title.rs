@@ -28,7 +28,7 @@ pub fn PageTitle(
     });
     view! {
         <h1 id="page-title" tabindex="-1" node_ref=heading>
-            {move || text.get()}
+            {text}
         </h1>
     }
 }

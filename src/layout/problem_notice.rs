@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
 use crate::i18n::use_messages;
+use crate::ui::dynamic::words;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -20,15 +21,17 @@ pub fn ProblemNotice(
     children: Option<Children>,
 ) -> impl IntoView {
     let t = use_messages();
-    let words = problem.server_words.clone();
+    let server_words = problem.server_words.clone();
+    let has_words = !server_words.is_empty();
+    let said = words(move || (t.get().server_said)(&server_words));
     view! {
         <Notice tone=Tone::Bad>
             <p>
-                {outcome.map(|outcome| view! { <b>{move || outcome.get()} " "</b> })}
-                {move || problem.sentence(t.get())}
+                {outcome.map(|outcome| view! { <b>{outcome} " "</b> })}
+                {words(move || problem.sentence(t.get()).to_owned())}
             </p>
-            {(!words.is_empty())
-                .then(|| view! { <p class="small muted">{move || (t.get().server_said)(&words)}</p> })}
+            {has_words
+                .then(|| view! { <p class="small muted">{said}</p> })}
             {children.map(|children| children())}
         </Notice>
     }

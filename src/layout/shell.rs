@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::use_messages;
+use crate::i18n::text;
 use crate::layout::banners::Banners;
 use crate::layout::footer::Footer;
 use crate::layout::header::Header;
@@ -14,7 +14,6 @@ const CLASS: &str = scope!("src/layout/shell.css");
 /// The frame around the page.
 #[component]
 pub fn Shell(children: Children) -> impl IntoView {
-    let t = use_messages();
     // A plain `#main` would lead to the base address, not into this page.
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -23,7 +22,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     view! {
         <div class=CLASS>
             <a class="skip" href="#main" on:click=skip>
-                {move || t.get().skip_to_content}
+                {text(|t| t.skip_to_content)}
             </a>
             <Header />
             <main id="main" class="page" tabindex="-1">

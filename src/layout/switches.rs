@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Language, Messages, use_messages};
+use crate::i18n::{Language, Messages, text, use_messages};
 use crate::state::preferences::{Preferences, Theme};
+use crate::ui::dynamic::words;
 
 const CLASS: &str = scope!("src/layout/switches.css");
 
 /// Switches between the portal's languages. Each is written in itself, so that it is found.
 #[component]
 pub(super) fn LanguageSwitch() -> impl IntoView {
-    let t = use_messages();
     let preferences = use_context::<Preferences>();
     let current = move || preferences.map(|p| p.language.0.get());
     let button = move |language: Language| {
@@ -20,19 +20,19 @@ pub(super) fn LanguageSwitch() -> impl IntoView {
                 lang=language.tag()
                 title=language.own_name()
                 aria-label=language.own_name()
-                aria-pressed=move || (current() == Some(language)).to_string()
+                aria-pressed=words(move || (current() == Some(language)).to_string())
                 on:click=move |_| {
                     if let Some(preferences) = preferences {
                         preferences.set_language(language);
                     }
                 }
             >
-                {language.tag().to_uppercase()}
+                {language.short_name()}
             </button>
         }
     };
     view! {
-        <div class=CLASS role="group" aria-label=move || t.get().language>
+        <div class=CLASS role="group" aria-label=text(|t| t.language)>
             {Language::ALL.map(button).collect_view()}
         </div>
     }
@@ -56,9 +56,9 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
         view! {
             <button
                 type="button"
-                title=move || theme_label(theme, t.get())
-                aria-label=move || theme_label(theme, t.get())
-                aria-pressed=move || (current() == Some(theme)).to_string()
+                title=words(move || theme_label(theme, t.get()).to_owned())
+                aria-label=words(move || theme_label(theme, t.get()).to_owned())
+                aria-pressed=words(move || (current() == Some(theme)).to_string())
                 on:click=move |_| {
                     if let Some(preferences) = preferences {
                         preferences.set_theme(theme);
@@ -70,7 +70,7 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class=CLASS role="group" aria-label=move || t.get().theme>
+        <div class=CLASS role="group" aria-label=text(|t| t.theme)>
             {button(Theme::System, "◐")}
             {button(Theme::Light, "○")}
             {button(Theme::Dark, "●")}

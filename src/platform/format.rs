@@ -21,7 +21,7 @@ pub fn number(locale: &str, value: f64, digits: u8) -> String {
     let options = options(&[("maximumFractionDigits", JsValue::from(digits))]);
     let format = Intl::NumberFormat::new(&locales(locale), &options);
     let written = format.format().call1(&JsValue::UNDEFINED, &JsValue::from(value));
-    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
+    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// Weekday, day and time in the user's zone, e.g. `Thu., Nov. 26, 14:28`.

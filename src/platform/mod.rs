@@ -8,5 +8,6 @@ pub mod document;
 pub mod format;
 pub mod panic;
 pub mod storage;
+pub mod task;
 pub mod timer;
 pub mod wake;

@@ -96,7 +96,9 @@ impl Poller {
         let wait = if is_ending { WATCHING } else { interval(statuses) };
         let sessions = self.sessions;
         sessions.keep(list);
-        sessions.unreadable.set(answer.body.unreadable);
+        if sessions.unreadable.get_untracked() != answer.body.unreadable {
+            sessions.unreadable.set(answer.body.unreadable);
+        }
         if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
             sessions.user.set(answer.user);
         }

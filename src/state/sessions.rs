@@ -17,14 +17,14 @@ pub struct Row {
 }
 
 impl Row {
-    /// One fact of the session, changing only when that fact does.
-    #[must_use]
-    pub fn fact<T: PartialEq + Clone + Send + Sync + 'static>(
+    /// Reads one fact of the session. Follows the whole session: fine for texts, which the
+    /// framework compares before it draws them; what draws elements needs a memo around it.
+    pub fn fact<T: 'static>(
         &self,
-        read: impl Fn(&Session) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
+        read: fn(&Session) -> T,
+    ) -> impl Fn() -> T + Clone + Send + Sync + use<T> {
         let session = self.session.clone();
-        Memo::new(move |_| session.with(&read))
+        move || session.with(read)
     }
 }
 

@@ -37,7 +37,7 @@ pub fn LiveRegion() -> impl IntoView {
     let announcer = use_announcer();
     view! {
         <p class="visually-hidden" role="status">
-            {move || announcer.0.get()}
+            {announcer.0}
         </p>
     }
 }

@@ -25,22 +25,22 @@ pub fn ConfirmDialog(
     #[prop(into)]
     keep: Signal<&'static str>,
     /// Called after the dangerous answer.
-    on_confirm: impl Fn() + 'static,
+    on_confirm: Callback<()>,
 ) -> impl IntoView {
     let answered = move |_| {
         dialog::close(node);
-        on_confirm();
+        on_confirm.run(());
     };
     view! {
         <dialog node_ref=node class=CLASS aria-labelledby="confirm-title" aria-describedby="confirm-text">
-            <h2 id="confirm-title">{move || title.get()}</h2>
-            <p id="confirm-text">{move || text.get()}</p>
+            <h2 id="confirm-title">{title}</h2>
+            <p id="confirm-text">{text}</p>
             <div class="answers">
                 <button type="button" class="button" autofocus on:click=move |_| dialog::close(node)>
-                    {move || keep.get()}
+                    {keep}
                 </button>
                 <button type="button" class="button danger" on:click=answered>
-                    {move || confirm.get()}
+                    {confirm}
                 </button>
             </div>
         </dialog>

@@ -36,11 +36,11 @@ pub fn Field(
     view! {
         <div class=CLASS class:wrong=is_wrong>
             <label for=ids.control class:visually-hidden=label_hidden>
-                {move || label.get()}
+                {label}
             </label>
             {children()}
             <p id=ids.help class="help" aria-live="polite">
-                {move || help.get()}
+                {help}
             </p>
         </div>
     }

@@ -2,9 +2,11 @@
 
 pub mod announcer;
 pub mod confirm_dialog;
+pub mod dynamic;
 pub mod field;
 pub mod icon;
 pub mod meter;
 pub mod notice;
 pub mod pill;
 pub mod radio_tiles;
+pub mod select_field;

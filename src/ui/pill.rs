@@ -43,16 +43,14 @@ impl Tone {
 #[component]
 pub fn Pill(
     /// Its colour and sign.
-    #[prop(into)]
-    tone: Signal<Tone>,
+    tone: Tone,
     /// Its word.
-    #[prop(into)]
-    label: Signal<String>,
+    label: String,
 ) -> impl IntoView {
     view! {
-        <span class=move || format!("{CLASS} {}", tone.get().class())>
-            <span aria-hidden="true">{move || tone.get().sign()}</span>
-            {move || label.get()}
+        <span class=format!("{CLASS} {}", tone.class())>
+            <span aria-hidden="true">{tone.sign()}</span>
+            <span>{label}</span>
         </span>
     }
 }

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dynamic::{Reading, block, flag};
 use crate::ui::icon::{Glyph, Icon};
 
 const CLASS: &str = scope!("src/ui/radio_tiles.css");
@@ -31,16 +32,15 @@ pub fn RadioTiles(
     #[prop(into)]
     legend: Signal<&'static str>,
     /// The choices, in order.
-    #[prop(into)]
-    tiles: Signal<Vec<Tile>>,
+    tiles: Reading<Vec<Tile>>,
     /// The value that is taken.
-    #[prop(into)]
-    taken: Signal<&'static str>,
+    taken: Reading<&'static str>,
     /// Called with the value that the user takes.
-    on_take: impl Fn(&'static str) + Copy + Send + Sync + 'static,
+    on_take: Callback<&'static str>,
 ) -> impl IntoView {
     let tile = move |tile: Tile| {
         let value = tile.value;
+        let taken = taken.clone();
         view! {
             <label class="tile" class:unoffered=!tile.is_offered>
                 <input
@@ -48,8 +48,8 @@ pub fn RadioTiles(
                     name=name
                     value=value
                     disabled=!tile.is_offered
-                    prop:checked=move || taken.get() == value
-                    on:change=move |_| on_take(value)
+                    prop:checked=flag(move || taken() == value)
+                    on:change=move |_| on_take.run(value)
                 />
                 {tile.glyph.map(|glyph| view! { <Icon glyph /> })}
                 <span class="words">
@@ -62,7 +62,7 @@ pub fn RadioTiles(
     view! {
         <fieldset class=CLASS>
             <legend class="visually-hidden">{move || legend.get()}</legend>
-            <div class="tiles">{move || tiles.get().into_iter().map(tile).collect_view()}</div>
+            <div class="tiles">{block(move || Some(tiles().into_iter().map(&tile).collect_view().into_any()))}</div>
         </fieldset>
     }
 }

@@ -29,8 +29,8 @@ pub(super) struct Draft {
     pub(super) picked_cores: RwSignal<Option<u32>>,
     /// GiB of memory, once the user picked an amount.
     pub(super) picked_memory: RwSignal<Option<u32>>,
-    /// GPUs.
-    pub(super) gpus: RwSignal<u32>,
+    /// GPUs, once the user picked a number.
+    pub(super) picked_gpus: RwSignal<Option<u32>>,
     /// The name, once the user typed one.
     pub(super) typed_name: RwSignal<Option<String>>,
 }
@@ -49,7 +49,7 @@ impl Draft {
             is_fixed: RwSignal::new(false),
             picked_cores: RwSignal::new(None),
             picked_memory: RwSignal::new(None),
-            gpus: RwSignal::new(0),
+            picked_gpus: RwSignal::new(None),
             typed_name: RwSignal::new(None),
         }
     }
@@ -82,6 +82,11 @@ impl Draft {
     pub(super) fn memory_gib(self) -> Option<u32> {
         let offered = self.offers.with_value(|offers| offers.resources.memory_gib.preselected());
         self.picked_memory.get().or(offered)
+    }
+
+    /// GPUs; none unless the user picked some.
+    pub(super) fn gpus(self) -> u32 {
+        self.picked_gpus.get().unwrap_or_default()
     }
 
     /// Whether the platform offers fixed amounts.
@@ -132,7 +137,7 @@ impl Draft {
             image: self.image()?,
             name: self.checked_name().ok()?,
             allocation: self.allocation(),
-            gpus: if kind.has_resources() { self.gpus.get() } else { 0 },
+            gpus: if kind.has_resources() { self.gpus() } else { 0 },
         })
     }
 }

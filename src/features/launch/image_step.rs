@@ -1,53 +1,44 @@
 //! What software to start with.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
-use crate::i18n::use_messages;
-use crate::ui::field::{Field, FieldIds};
-
-const IDS: FieldIds = FieldIds { control: "image", help: "image-help" };
+use crate::i18n::{label, use_messages};
+use crate::ui::field::FieldIds;
+use crate::ui::select_field::{SelectField, SelectOption};
 
 /// The images of the type, the recommended ones first.
 #[component]
 pub(super) fn ImageStep(draft: Draft) -> impl IntoView {
     let t = use_messages();
-    let title = Signal::derive(move || t.get().step_image);
-    let images = Memo::new(move |_| draft.images());
-    let image = Memo::new(move |_| draft.image());
-    let help = move || match images.read().is_empty() {
+    let title = label(|t| t.step_image);
+    let help = Signal::derive(move || match draft.images().is_empty() {
         true => t.get().no_images.to_owned(),
         false => t.get().image_help.to_owned(),
-    };
+    });
     let option = move |id: ImageId| {
-        let value = id.0.clone();
-        let label = id.short().to_owned();
-        let is_recommended = draft.is_recommended(&id);
-        view! {
-            <option value=value prop:selected=move || image.read().as_ref() == Some(&id)>
-                {move || match is_recommended {
-                    true => format!("{label} · {}", t.get().recommended),
-                    false => label.clone(),
-                }}
-            </option>
+        let mut label = id.short().to_owned();
+        if draft.is_recommended(&id) {
+            label.push_str(" · ");
+            label.push_str(t.get().recommended);
         }
+        SelectOption { value: id.0, label }
     };
     view! {
         <Step number=2 title>
-            <Field ids=IDS label=title label_hidden=true help=Signal::derive(help)>
-                <select
-                    id=IDS.control
-                    name="image"
-                    aria-describedby=IDS.help
-                    on:change=move |event| {
-                        draft.picked_image.set(Some(ImageId(event_target_value(&event))));
-                    }
-                >
-                    {move || images.get().into_iter().map(option).collect_view()}
-                </select>
-            </Field>
+            <SelectField
+                ids=FieldIds { control: "image", help: "image-help" }
+                label=title
+                label_hidden=true
+                help
+                options=Arc::new(move || draft.images().into_iter().map(option).collect())
+                taken=Arc::new(move || draft.image().map(|id| id.0).unwrap_or_default())
+                on_take=Callback::new(move |id| draft.picked_image.set(Some(ImageId(id))))
+            />
         </Step>
     }
 }

@@ -1,5 +1,6 @@
 //! The launch form.
 
+mod amounts;
 mod draft;
 mod image_step;
 mod name_step;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::session_name::{NameError, SessionName};
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Messages, label, use_messages};
+use crate::ui::dynamic::words;
 use crate::ui::field::{Field, FieldIds};
 
 /// The name's field; a launch with a wrong name leads here.
@@ -24,15 +25,13 @@ fn sentence(error: NameError, t: &Messages) -> String {
 #[component]
 pub(super) fn NameStep(draft: Draft) -> impl IntoView {
     let t = use_messages();
-    let title = Signal::derive(move || t.get().step_name);
-    let error = Memo::new(move |_| draft.checked_name().err());
-    let is_taken = Memo::new(move |_| draft.is_name_taken());
-    let help = move || match error.get() {
+    let title = label(|t| t.step_name);
+    let help = move || match draft.checked_name().err() {
         Some(error) => sentence(error, t.get()),
-        None if is_taken.get() => t.get().name_taken.to_owned(),
+        None if draft.is_name_taken() => t.get().name_taken.to_owned(),
         None => t.get().name_help.to_owned(),
     };
-    let is_wrong = Signal::derive(move || error.read().is_some());
+    let is_wrong = Signal::derive(move || draft.checked_name().is_err());
     view! {
         <Step number=4 title>
             <Field ids=IDS label=title label_hidden=true help=Signal::derive(help) is_wrong>
@@ -43,8 +42,8 @@ pub(super) fn NameStep(draft: Draft) -> impl IntoView {
                     spellcheck="false"
                     maxlength=(SessionName::MAX_LENGTH * 2).to_string()
                     aria-describedby=IDS.help
-                    aria-invalid=move || is_wrong.get().to_string()
-                    prop:value=move || draft.name()
+                    aria-invalid=words(move || is_wrong.get().to_string())
+                    prop:value=words(move || draft.name())
                     on:input=move |event| draft.typed_name.set(Some(event_target_value(&event)))
                 />
             </Field>

@@ -12,34 +12,36 @@ use crate::features::launch::resources_step::ResourcesStep;
 use crate::features::launch::review::Review;
 use crate::features::launch::submit::Submission;
 use crate::features::launch::type_step::TypeStep;
-use crate::i18n::use_messages;
+use crate::i18n::{label, text};
 use crate::layout::page_title::PageTitle;
 use crate::layout::problem_notice::ProblemNotice;
+use crate::ui::dynamic::block;
 
 const CLASS: &str = scope!("src/features/launch/page.css");
 
 /// The launch form, once it is known what the platform offers.
 #[component]
 pub fn LaunchPage() -> impl IntoView {
-    let t = use_messages();
-    let title = Signal::derive(move || t.get().launch_title);
+    let title = label(|t| t.launch_title);
     let reading = OffersReading::start();
     let wished = use_query_map().with_untracked(|query| query.get("type"));
     let wished = wished.as_deref().and_then(SessionType::from_wire);
-    let content = move || match reading.outcome.get() {
-        None => view! { <Reading /> }.into_any(),
-        Some(Ok(offers)) => view! { <Form offers wished /> }.into_any(),
-        Some(Err(problem)) => view! {
-            <ProblemNotice problem>
-                <div class="row">
-                    <button type="button" class="button" on:click=move |_| reading.read()>
-                        {move || t.get().retry}
-                    </button>
-                </div>
-            </ProblemNotice>
-        }
-        .into_any(),
-    };
+    let content = block(move || {
+        Some(match reading.outcome.get() {
+            None => view! { <Reading /> }.into_any(),
+            Some(Ok(offers)) => view! { <Form offers wished /> }.into_any(),
+            Some(Err(problem)) => view! {
+                <ProblemNotice problem>
+                    <div class="row">
+                        <button type="button" class="button" on:click=move |_| reading.read()>
+                            {text(|t| t.retry)}
+                        </button>
+                    </div>
+                </ProblemNotice>
+            }
+            .into_any(),
+        })
+    });
     view! {
         <div class=CLASS>
             <PageTitle text=title />
@@ -52,10 +54,9 @@ pub fn LaunchPage() -> impl IntoView {
 /// The frame of the form to come.
 #[component]
 fn Reading() -> impl IntoView {
-    let t = use_messages();
     view! {
         <div class="stack">
-            <p class="visually-hidden" role="status">{move || t.get().loading_offers}</p>
+            <p class="visually-hidden" role="status">{text(|t| t.loading_offers)}</p>
             <div class="bone bone-card"></div>
             <div class="bone bone-card"></div>
         </div>

@@ -1,12 +1,15 @@
 //! Flexible or fixed, and how much.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::resources::ResourceOptions;
+use crate::features::launch::amounts::FixedAmounts;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
-use crate::i18n::{Language, use_language, use_messages};
-use crate::ui::field::{Field, FieldIds};
+use crate::i18n::{Language, label, text, use_language, use_messages};
+use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
 const CLASS: &str = scope!("src/features/launch/resources_step.css");
@@ -16,13 +19,14 @@ const FIXED: &str = "fixed";
 /// How much the session gets.
 #[component]
 pub(super) fn ResourcesStep(draft: Draft) -> impl IntoView {
-    let t = use_messages();
-    let title = Signal::derive(move || t.get().step_resources);
+    let title = label(|t| t.step_resources);
     let has_resources = Memo::new(move |_| draft.kind.get().has_resources());
-    let content = move || match has_resources.get() {
-        true => view! { <Amounts draft /> }.into_any(),
-        false => view! { <p class="muted">{move || t.get().sized_by_platform}</p> }.into_any(),
-    };
+    let content = block(move || {
+        Some(match has_resources.get() {
+            true => view! { <Amounts draft /> }.into_any(),
+            false => view! { <p class="muted">{text(|t| t.sized_by_platform)}</p> }.into_any(),
+        })
+    });
     view! { <Step number=3 title>{content}</Step> }
 }
 
@@ -69,78 +73,12 @@ fn Amounts(draft: Draft) -> impl IntoView {
         <div class=CLASS>
             <RadioTiles
                 name="mode"
-                legend=Signal::derive(move || t.get().mode)
-                tiles=Signal::derive(tiles)
-                taken=Signal::derive(move || if draft.is_fixed.get() { FIXED } else { FLEXIBLE })
-                on_take=move |mode| draft.is_fixed.set(mode == FIXED)
+                legend=label(|t| t.mode)
+                tiles=Arc::new(tiles)
+                taken=Arc::new(move || if draft.is_fixed.get() { FIXED } else { FLEXIBLE })
+                on_take=Callback::new(move |mode| draft.is_fixed.set(mode == FIXED))
             />
-            {move || draft.is_fixed.get().then(|| view! { <FixedAmounts draft /> })}
+            {block(move || draft.is_fixed.get().then(|| view! { <FixedAmounts draft /> }.into_any()))}
         </div>
-    }
-}
-
-/// Cores, memory and, where there are any, GPUs.
-#[component]
-fn FixedAmounts(draft: Draft) -> impl IntoView {
-    let t = use_messages();
-    let resources = draft.offers.with_value(|offers| offers.resources.clone());
-    let mut gpu_options = vec![0];
-    gpu_options.extend(resources.gpus);
-    view! {
-        <div class="amounts">
-            <AmountField
-                ids=FieldIds { control: "cores", help: "cores-help" }
-                label=Signal::derive(move || t.get().cores_label)
-                options=resources.cores.options
-                amount=Signal::derive(move || draft.cores().unwrap_or_default())
-                on_pick=move |amount| draft.picked_cores.set(Some(amount))
-            />
-            <AmountField
-                ids=FieldIds { control: "memory", help: "memory-help" }
-                label=Signal::derive(move || t.get().memory_label)
-                options=resources.memory_gib.options
-                amount=Signal::derive(move || draft.memory_gib().unwrap_or_default())
-                on_pick=move |amount| draft.picked_memory.set(Some(amount))
-            />
-            {(gpu_options.len() > 1)
-                .then(|| view! {
-                    <AmountField
-                        ids=FieldIds { control: "gpus", help: "gpus-help" }
-                        label=Signal::derive(move || t.get().gpus_label)
-                        options=gpu_options
-                        amount=draft.gpus
-                        on_pick=move |amount| draft.gpus.set(amount)
-                    />
-                })}
-        </div>
-    }
-}
-
-/// One amount out of those on offer.
-#[component]
-fn AmountField(
-    ids: FieldIds,
-    label: Signal<&'static str>,
-    options: Vec<u32>,
-    #[prop(into)] amount: Signal<u32>,
-    on_pick: impl Fn(u32) + Send + 'static,
-) -> impl IntoView {
-    let option = move |value: u32| {
-        view! { <option value=value prop:selected=move || amount.get() == value>{value}</option> }
-    };
-    view! {
-        <Field ids label help=Signal::derive(String::new)>
-            <select
-                id=ids.control
-                name=ids.control
-                on:change=move |event| {
-                    if let Ok(amount) = event_target_value(&event).parse() {
-                        on_pick(amount);
-                    }
-                }
-            >
-                {options.into_iter().map(option).collect_view()}
-            </select>
-        </Field>
     }
 }

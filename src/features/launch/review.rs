@@ -7,10 +7,11 @@ use crate::domain::problem::ProblemKind;
 use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::submit::Submission;
-use crate::i18n::{Language, use_language, use_messages};
+use crate::i18n::{Language, text, use_language, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
 use crate::state::sessions::use_sessions;
+use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/features/launch/review.css");
 
@@ -34,22 +35,23 @@ fn sentence(draft: Draft, language: Language) -> Option<String> {
 pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
-    let words = Memo::new(move |_| sentence(draft, language.get()).unwrap_or_default());
+    let sentence = words(move || sentence(draft, language.get()).unwrap_or_default());
     let is_sending = submission.is_sending;
-    let button = move || if is_sending.get() { t.get().launching } else { t.get().launch };
+    let button =
+        words(move || if is_sending.get() { t.get().launching } else { t.get().launch }.to_owned());
     view! {
-        <aside class=CLASS aria-label=move || t.get().review>
+        <aside class=CLASS aria-label=text(|t| t.review)>
             <div class="card stack">
-                <p class="sentence">{move || words.get()}</p>
+                <p class="sentence">{sentence}</p>
                 <Outcome submission />
                 <Places draft />
-                <p class="small muted">{move || t.get().where_to_save}</p>
+                <p class="small muted">{text(|t| t.where_to_save)}</p>
             </div>
             <button
                 type="submit"
                 class="button primary"
-                aria-disabled=move || is_sending.get().to_string()
-                aria-busy=move || is_sending.get().to_string()
+                aria-disabled=words(move || is_sending.get().to_string())
+                aria-busy=words(move || is_sending.get().to_string())
             >
                 {button}
             </button>
@@ -61,19 +63,22 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
 #[component]
 fn Outcome(submission: Submission) -> impl IntoView {
     let t = use_messages();
-    move || {
+    block(move || {
         let problem = submission.problem.get()?;
         let is_unsure = matches!(problem.kind, ProblemKind::Unreachable | ProblemKind::Unavailable);
         let outcome = Signal::derive(move || match is_unsure {
             true => t.get().launch_unsure.to_owned(),
             false => t.get().launch_failed.to_owned(),
         });
-        Some(view! {
-            <ProblemNotice problem outcome>
-                <A href=Page::Sessions.path()>{move || t.get().to_sessions}</A>
-            </ProblemNotice>
-        })
-    }
+        Some(
+            view! {
+                <ProblemNotice problem outcome>
+                    <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A>
+                </ProblemNotice>
+            }
+            .into_any(),
+        )
+    })
 }
 
 /// How many of the user's places are taken.
@@ -86,15 +91,16 @@ fn Places(draft: Draft) -> impl IntoView {
         let taken = u32::try_from(taken.get()?).ok()?;
         Some(((t.get().places_taken)(taken, limit?), taken >= limit?))
     };
-    move || {
+    block(move || {
         places().map(|(words, is_full)| {
             view! {
                 <dl>
-                    <dt>{move || t.get().your_sessions}</dt>
+                    <dt>{text(|t| t.your_sessions)}</dt>
                     <dd>{words}</dd>
                 </dl>
-                {is_full.then(|| view! { <p class="small full">{move || t.get().limit_reached}</p> })}
+                {is_full.then(|| view! { <p class="small full">{text(|t| t.limit_reached)}</p> })}
             }
+            .into_any()
         })
-    }
+    })
 }

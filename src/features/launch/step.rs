@@ -17,7 +17,7 @@ pub(super) fn Step(
         <section class=CLASS>
             <h2>
                 <span class="number" aria-hidden="true">{number}</span>
-                {move || title.get()}
+                {title}
             </h2>
             {children()}
         </section>

@@ -1,18 +1,20 @@
 //! What to open.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
-use crate::i18n::use_messages;
+use crate::i18n::{label, use_messages};
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
 /// The types; one without an image on this platform is shown with the reason.
 #[component]
 pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
     let t = use_messages();
-    let title = Signal::derive(move || t.get().step_type);
+    let title = label(|t| t.step_type);
     let tile = move |kind: SessionType| {
         let t = t.get();
         let is_offered = draft.offers.with_value(|offers| offers.has(kind));
@@ -29,13 +31,13 @@ pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
             <RadioTiles
                 name="type"
                 legend=title
-                tiles=Signal::derive(move || SessionType::ALL.map(tile).to_vec())
-                taken=Signal::derive(move || draft.kind.get().wire())
-                on_take=move |word| {
+                tiles=Arc::new(move || SessionType::ALL.map(tile).to_vec())
+                taken=Arc::new(move || draft.kind.get().wire())
+                on_take=Callback::new(move |word| {
                     if let Some(kind) = SessionType::from_wire(word) {
                         draft.kind.set(kind);
                     }
-                }
+                })
             />
         </Step>
     }

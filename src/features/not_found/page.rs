@@ -3,22 +3,21 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::i18n::use_messages;
+use crate::i18n::{label, text};
 use crate::layout::page_title::PageTitle;
 use crate::routes::Page;
 
 /// Says that there is no such page, and leads on.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let t = use_messages();
-    let title = Signal::derive(move || t.get().not_found_title);
+    let title = label(|t| t.not_found_title);
     view! {
         <div class="stack">
             <PageTitle text=title />
-            <p class="muted">{move || t.get().not_found_text}</p>
+            <p class="muted">{text(|t| t.not_found_text)}</p>
             <div class="row">
                 <A href=Page::Sessions.path() attr:class="button primary">
-                    {move || t.get().to_sessions}
+                    {text(|t| t.to_sessions)}
                 </A>
             </div>
         </div>

@@ -6,8 +6,9 @@ use crate::domain::connect_url::Refused;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::features::sessions::delete_dialog::Deletion;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Messages, text, use_messages};
 use crate::state::sessions::Row;
+use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
 
 /// Open, once it runs, and delete.
@@ -16,25 +17,32 @@ pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
     let t = use_messages();
     let name = row.fact(|session| session.name.clone());
     let deletion = use_context::<Deletion>();
-    let is_running = Memo::new(move |_| status.get() == Status::Running);
-    let is_ending = Memo::new(move |_| status.get() == Status::Terminating);
     let id = row.id.clone();
+    let label = {
+        let name = name.clone();
+        words(move || (t.get().delete_label)(&name()))
+    };
     let ask = move |_| {
-        if let Some(deletion) = deletion.filter(|_| !is_ending.get_untracked()) {
-            deletion.ask(id.clone(), name.get_untracked());
+        let is_ending = status.get_untracked() == Status::Terminating;
+        if let Some(deletion) = deletion.filter(|_| !is_ending) {
+            deletion.ask(id.clone(), untrack(&name));
         }
     };
+    let open = block(move || {
+        let is_running = status.get() == Status::Running;
+        is_running.then(|| view! { <OpenLink row=row.clone() /> }.into_any())
+    });
     view! {
         <div class="actions row">
-            {move || is_running.get().then(|| view! { <OpenLink row=row.clone() /> })}
+            {open}
             <button
                 type="button"
                 class="button quiet"
-                aria-label=move || (t.get().delete_label)(&name.get())
-                aria-disabled=move || is_ending.get().to_string()
+                aria-label=label
+                aria-disabled=words(move || (status.get() == Status::Terminating).to_string())
                 on:click=ask
             >
-                {move || t.get().delete}
+                {text(|t| t.delete)}
             </button>
         </div>
     }
@@ -45,33 +53,40 @@ pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
 #[component]
 fn OpenLink(row: Row) -> impl IntoView {
     let t = use_messages();
-    let name = row.fact(|session| session.name.clone());
-    let kind = row.fact(|session| session.kind);
     let connect = row.fact(|session| session.connect.clone());
-    let interface = move || {
-        let interface = kind.get().and_then(|kind: SessionType| kind.interface(t.get()));
-        interface.unwrap_or(t.get().interface_contributed)
-    };
-    let label = move || (t.get().open_session_label)(interface(), &name.get());
-    move || match connect.get() {
-        Ok(url) => Some(
-            view! {
-                <a
-                    class="button primary"
-                    href=url.href()
-                    target="_blank"
-                    rel="noopener noreferrer"
-                    aria-label=label
-                >
-                    {move || (t.get().open_interface)(interface())}
-                    <Icon glyph=Glyph::NewTab size=16 />
-                </a>
-            }
-            .into_any(),
-        ),
+    let connect = Memo::new(move |_| connect());
+    block(move || match connect.get() {
+        Ok(url) => Some(view! { <InterfaceLink row=row.clone() href=url.href() /> }.into_any()),
         Err(reason) => reason_sentence(&reason, t.get()).map(|sentence| {
             view! { <p class="small muted" role="status">{sentence}</p> }.into_any()
         }),
+    })
+}
+
+#[component]
+fn InterfaceLink(row: Row, href: String) -> impl IntoView {
+    let t = use_messages();
+    let name = row.fact(|session| session.name.clone());
+    let kind = row.fact(|session| session.kind);
+    let interface = move || {
+        let interface = kind().and_then(|kind: SessionType| kind.interface(t.get()));
+        interface.unwrap_or(t.get().interface_contributed)
+    };
+    let label = {
+        let interface = interface.clone();
+        words(move || (t.get().open_session_label)(interface(), &name()))
+    };
+    view! {
+        <a
+            class="button primary"
+            href=href
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label=label
+        >
+            {words(move || (t.get().open_interface)(interface()))}
+            <Icon glyph=Glyph::NewTab size=16 />
+        </a>
     }
 }
 

@@ -8,8 +8,9 @@ use crate::domain::status::Status;
 use crate::features::sessions::actions::Actions;
 use crate::features::sessions::card_facts::Facts;
 use crate::features::sessions::delete_dialog::DeleteFailure;
-use crate::i18n::{Language, use_language, use_messages};
+use crate::i18n::{Language, text, use_language, use_messages};
 use crate::state::sessions::{Row, use_sessions};
+use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
 use crate::ui::pill::{Pill, Tone};
@@ -23,36 +24,40 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
     let language = use_language();
     let ending = use_sessions().ending;
     let id = row.id.clone();
-    let is_ending = Memo::new(move |_| ending.read().contains(&id));
-    let name = row.fact(|session| session.name.clone());
-    let kind = row.fact(|session| session.kind);
-    let image = row.fact(|session| session.image.short().to_owned());
-    let shape = row.fact(Shape::of);
     let status = row.fact(|session| session.status.clone());
-    let shown_status = Memo::new(move |_| match is_ending.get() {
+    let status = Memo::new(move |_| match ending.read().contains(&id) {
         true => Status::Terminating,
-        false => status.get(),
+        false => status(),
     });
-    let glyph = move || kind.get().map_or(Glyph::Blocks, SessionType::glyph);
-    let type_label = move || kind.get().map_or(t.get().type_unknown, |kind| kind.label(t.get()));
+    let kind = row.fact(|session| session.kind);
+    let type_label = {
+        let kind = kind.clone();
+        words(move || kind().map_or(t.get().type_unknown, |kind| kind.label(t.get())).to_owned())
+    };
+    let shape = row.fact(Shape::of);
+    let pill = block(move || {
+        let status = status.get();
+        Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.into_any())
+    });
     view! {
         <li class=format!("card {CLASS}")>
-            <span class="glyph">{move || view! { <Icon glyph=glyph() /> }}</span>
-            <div class="what">
+            <span class="glyph">
+                // A session keeps its type for life.
+                <Icon glyph=untrack(kind).map_or(Glyph::Blocks, SessionType::glyph) />
+            </span>
+            <div>
                 <div class="name">
-                    <h2>{move || name.get()}</h2>
-                    <Pill
-                        tone=Signal::derive(move || shown_status.read().tone())
-                        label=Signal::derive(move || shown_status.read().label(t.get()))
-                    />
+                    <h2>{words(row.fact(|session| session.name.clone()))}</h2>
+                    {pill}
                 </div>
                 <p class="small muted">
-                    {type_label} " · " <code>{move || image.get()}</code>
-                    {move || shape.get().words(language.get())}
+                    {type_label} " · "
+                    <code>{words(row.fact(|session| session.image.short().to_owned()))}</code>
+                    {words(move || shape().words(language.get()))}
                 </p>
             </div>
-            <Actions row=row.clone() status=shown_status />
-            <Body row status=shown_status />
+            <Actions row=row.clone() status />
+            <Body row status />
         </li>
     }
 }
@@ -60,18 +65,17 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
 /// What belongs below the head, by status.
 #[component]
 fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
-    let t = use_messages();
     let id = row.id.clone();
-    let content = move || match status.get() {
+    let content = block(move || match status.get() {
         Status::Pending => {
-            view! { <p class="small muted">{move || t.get().starting_hint}</p> }.into_any()
+            Some(view! { <p class="small muted">{text(|t| t.starting_hint)}</p> }.into_any())
         }
         Status::Failed => {
-            view! { <Notice tone=Tone::Bad>{move || t.get().failed_hint}</Notice> }.into_any()
+            Some(view! { <Notice tone=Tone::Bad>{text(|t| t.failed_hint)}</Notice> }.into_any())
         }
-        Status::Running | Status::Other(_) => view! { <Facts row=row.clone() /> }.into_any(),
-        Status::Terminating | Status::Completed => ().into_any(),
-    };
+        Status::Running | Status::Other(_) => Some(view! { <Facts row=row.clone() /> }.into_any()),
+        Status::Terminating | Status::Completed => None,
+    });
     view! {
         <div class="body">
             {content}

@@ -1,32 +1,31 @@
 //! What a running session uses, and how long it still runs.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::i18n::{use_language, use_messages};
+use crate::i18n::{Language, label, text, use_language, use_messages};
 use crate::state::clock::use_clock;
 use crate::state::sessions::Row;
+use crate::ui::dynamic::{Reading, words};
 use crate::ui::meter::Meter;
 
 const CLASS: &str = scope!("src/features/sessions/card_facts.css");
 
+/// Used and allocated, as far as the platform tells.
+type Amounts = (Option<f64>, Option<f64>);
+
 /// Use against allocation, age and time left.
 #[component]
 pub(super) fn Facts(row: Row) -> impl IntoView {
-    let t = use_messages();
-    let language = use_language();
     let cores = row.fact(|session| (session.used.cores, session.allocated.cores));
     let memory = row.fact(|session| {
-        let gib = |memory: Option<crate::domain::memory::Gibibytes>| memory.map(|m| m.0);
-        (gib(session.used.memory), gib(session.allocated.memory))
+        (session.used.memory.map(|used| used.0), session.allocated.memory.map(|given| given.0))
     });
     view! {
         <dl class=CLASS>
-            <Usage label=Signal::derive(move || t.get().cpu) amounts=cores words=move |amount| language.get().cores(amount) />
-            <Usage
-                label=Signal::derive(move || t.get().memory)
-                amounts=memory
-                words=move |amount| language.get().gibibytes(amount)
-            />
+            <Usage label=label(|t| t.cpu) amounts=Arc::new(cores) write=Language::cores />
+            <Usage label=label(|t| t.memory) amounts=Arc::new(memory) write=Language::gibibytes />
             <Times row />
         </dl>
     }
@@ -36,23 +35,30 @@ pub(super) fn Facts(row: Row) -> impl IntoView {
 #[component]
 fn Usage(
     label: Signal<&'static str>,
-    amounts: Memo<(Option<f64>, Option<f64>)>,
-    words: impl Fn(f64) -> String + Send + 'static,
+    amounts: Reading<Amounts>,
+    write: fn(Language, f64) -> String,
 ) -> impl IntoView {
-    let t = use_messages();
-    let share = move || match amounts.get() {
+    let language = use_language();
+    let shared = amounts.clone();
+    let share = move || match shared() {
         (Some(used), Some(allocated)) if allocated > 0.0 => Some(used / allocated),
         _ => None,
     };
-    let text = move || match amounts.get() {
-        (Some(used), Some(allocated)) => (t.get().of_amount)(&words(used), &words(allocated)),
-        (Some(used), None) => words(used),
-        (None, _) => t.get().unknown.to_owned(),
-    };
+    let amount = words(move || {
+        let language = language.get();
+        let t = language.messages();
+        match amounts() {
+            (Some(used), Some(allocated)) => {
+                (t.of_amount)(&write(language, used), &write(language, allocated))
+            }
+            (Some(used), None) => write(language, used),
+            (None, _) => t.unknown.to_owned(),
+        }
+    });
     view! {
         <div>
-            <dt>{move || label.get()}</dt>
-            <dd>{text} <Meter share=Signal::derive(share) /></dd>
+            <dt>{label}</dt>
+            <dd>{amount} <Meter share=Arc::new(share) /></dd>
         </div>
     }
 }
@@ -65,26 +71,28 @@ fn Times(row: Row) -> impl IntoView {
     let clock = use_clock();
     let started = row.fact(|session| session.started);
     let expires = row.fact(|session| session.expires);
-    let age = Memo::new(move |_| match started.get() {
+    let ending = expires.clone();
+    let age = words(move || match started() {
         Some(started) => clock.now().since(started).words(t.get()),
         None => t.get().queued.to_owned(),
     });
-    let left = Memo::new(move |_| match expires.get() {
+    let left = words(move || match expires() {
         Some(expires) if expires > clock.now() => expires.since(clock.now()).words(t.get()),
         Some(_) => t.get().ended.to_owned(),
         None => t.get().unknown.to_owned(),
     });
-    let ends = Memo::new(move |_| {
-        expires.get().map(|at| (t.get().ends_at)(&language.get().day_and_time(at.0)))
+    let ends = words(move || {
+        let moment = ending().map(|at| language.get().day_and_time(at.0));
+        moment.map(|moment| (t.get().ends_at)(&moment)).unwrap_or_default()
     });
     view! {
         <div>
-            <dt>{move || t.get().age}</dt>
-            <dd>{move || age.get()}</dd>
+            <dt>{text(|t| t.age)}</dt>
+            <dd>{age}</dd>
         </div>
         <div>
-            <dt>{move || t.get().time_left}</dt>
-            <dd>{move || left.get()} <small>{move || ends.get()}</small></dd>
+            <dt>{text(|t| t.time_left)}</dt>
+            <dd>{left} <small>{ends}</small></dd>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::problem::Problem;
-use crate::i18n::use_messages;
+use crate::i18n::{label, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::platform::dialog;
 use crate::state::polling::use_poller;
@@ -13,6 +13,7 @@ use crate::state::sessions::use_sessions;
 use crate::state::site::use_site;
 use crate::ui::announcer::use_announcer;
 use crate::ui::confirm_dialog::ConfirmDialog;
+use crate::ui::dynamic::block;
 
 /// Which session the user was asked about, and what went wrong with those before.
 #[derive(Clone, Copy)]
@@ -51,7 +52,7 @@ pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
         let asked = deletion.asked.read();
         (t.get().delete_title)(asked.as_ref().map_or("", |(_, name)| name))
     });
-    let confirm = move || {
+    let confirm = move |()| {
         let Some((id, name)) = deletion.asked.get_untracked() else { return };
         sessions.ending.update(|ids| ids.push(id.clone()));
         deletion.failures.update(|failures| failures.retain(|(of, ..)| *of != id));
@@ -69,10 +70,10 @@ pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
         <ConfirmDialog
             node=deletion.node
             title
-            text=Signal::derive(move || t.get().delete_loses)
-            confirm=Signal::derive(move || t.get().delete)
-            keep=Signal::derive(move || t.get().delete_keep)
-            on_confirm=confirm
+            text=label(|t| t.delete_loses)
+            confirm=label(|t| t.delete)
+            keep=label(|t| t.delete_keep)
+            on_confirm=Callback::new(confirm)
         />
     }
 }
@@ -82,16 +83,11 @@ pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
 pub(super) fn DeleteFailure(id: String) -> impl IntoView {
     let t = use_messages();
     let failures = use_context::<Deletion>().map(|deletion| deletion.failures);
-    let failure = Memo::new(move |_| {
+    block(move || {
         let failures = failures?.read();
-        failures
-            .iter()
-            .find(|(of, ..)| *of == id)
-            .map(|(_, name, problem)| (name.clone(), problem.clone()))
-    });
-    move || {
-        let (name, problem) = failure.get()?;
+        let (_, name, problem) = failures.iter().find(|(of, ..)| *of == id)?;
+        let (name, problem) = (name.clone(), problem.clone());
         let outcome = Signal::derive(move || (t.get().delete_failed)(&name));
-        Some(view! { <ProblemNotice problem outcome /> })
-    }
+        Some(view! { <ProblemNotice problem outcome /> }.into_any())
+    })
 }

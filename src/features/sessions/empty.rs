@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::session_type::SessionType;
-use crate::i18n::use_messages;
+use crate::i18n::{text, use_messages};
 use crate::routes::launch_of;
+use crate::ui::dynamic::words;
 use crate::ui::icon::Icon;
 
 const CLASS: &str = scope!("src/features/sessions/empty.css");
@@ -20,8 +21,8 @@ pub(super) fn TypeChoice() -> impl IntoView {
                 <A href=launch_of(kind.wire()) attr:class="card">
                     <Icon glyph=kind.glyph() />
                     <span>
-                        <b>{move || kind.label(t.get())}</b>
-                        <small>{move || kind.purpose(t.get())}</small>
+                        <b>{words(move || kind.label(t.get()).to_owned())}</b>
+                        <small>{words(move || kind.purpose(t.get()).to_owned())}</small>
                     </span>
                 </A>
             </li>
@@ -29,8 +30,8 @@ pub(super) fn TypeChoice() -> impl IntoView {
     };
     view! {
         <section class=CLASS aria-labelledby="choice-title">
-            <h2 id="choice-title">{move || t.get().empty_title}</h2>
-            <p class="muted">{move || t.get().empty_lead}</p>
+            <h2 id="choice-title">{text(|t| t.empty_title)}</h2>
+            <p class="muted">{text(|t| t.empty_lead)}</p>
             <ul>{SessionType::ALL.map(tile).collect_view()}</ul>
         </section>
     }

@@ -1,12 +1,13 @@
 //! How fresh the list is: a stale status must never look fresh.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::i18n::{Messages, use_messages};
 use crate::state::clock::use_clock;
 use crate::state::sessions::use_sessions;
 use crate::state::site::use_site;
-use leptos::task::spawn_local;
+use crate::ui::dynamic::{flag, words};
 
 const CLASS: &str = scope!("src/features/sessions/freshness.css");
 
@@ -21,10 +22,10 @@ pub(super) fn Freshness() -> impl IntoView {
     let clock = use_clock();
     let limit = session_limit();
     let places_taken = sessions.places_taken();
-    let is_stale = Memo::new(move |_| sessions.problem.read().is_some());
+    let is_stale = move || sessions.problem.read().is_some();
     let age = move |t: &Messages| {
         let span = clock.now().since(sessions.read_at.get()?);
-        Some(match is_stale.get() {
+        Some(match is_stale() {
             true => (t.stale_since)(&span.words(t)),
             false if span.0 < JUST_NOW => t.fresh_now.to_owned(),
             false => (t.fresh)(&span.words(t)),
@@ -38,14 +39,14 @@ pub(super) fn Freshness() -> impl IntoView {
         let taken = u32::try_from(places_taken.get()?).ok()?;
         Some((t.places_taken)(taken, limit.get()?))
     };
-    let words = Memo::new(move |_| {
+    let line = words(move || {
         let t = t.get();
         [age(t), next_try(t), places(t)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     view! {
-        <p class=CLASS class:stale=move || is_stale.get() class:unread=move || sessions.read_at.read().is_none()>
+        <p class=CLASS class:stale=flag(is_stale) class:unread=flag(move || sessions.read_at.read().is_none())>
             <span class="dot" aria-hidden="true"></span>
-            <span>{move || words.get()}</span>
+            <span>{line}</span>
         </p>
     }
 }

@@ -4,18 +4,17 @@ use leptos::prelude::*;
 
 use crate::features::sessions::card::SessionCard;
 use crate::features::sessions::delete_dialog::{DeleteDialog, Deletion};
-use crate::i18n::use_messages;
+use crate::i18n::text;
 use crate::state::sessions::use_sessions;
 
 /// All sessions; what needs attention leads.
 #[component]
 pub(super) fn SessionList() -> impl IntoView {
-    let t = use_messages();
     let sessions = use_sessions();
     let deletion = Deletion::new();
     provide_context(deletion);
     view! {
-        <ul class="stack" aria-label=move || t.get().sessions_title>
+        <ul class="stack" aria-label=text(|t| t.sessions_title)>
             <For each=move || sessions.rows.get() key=|row| row.id.clone() let:row>
                 <SessionCard row />
             </For>

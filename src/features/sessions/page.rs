@@ -6,12 +6,13 @@ use leptos_router::components::A;
 use crate::features::sessions::empty::TypeChoice;
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::list::SessionList;
-use crate::i18n::use_messages;
+use crate::i18n::{label, text, use_messages};
 use crate::layout::page_title::PageTitle;
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
 use crate::state::polling::use_poller;
 use crate::state::sessions::{Knowledge, use_sessions};
+use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -20,25 +21,27 @@ const CLASS: &str = scope!("src/features/sessions/page.css");
 /// The user's sessions.
 #[component]
 pub fn SessionsPage() -> impl IntoView {
-    let t = use_messages();
     let sessions = use_sessions();
     let knowledge = sessions.knowledge();
-    let title = Signal::derive(move || t.get().sessions_title);
-    let launch = move || {
+    let title = label(|t| t.sessions_title);
+    let launch = block(move || {
         (knowledge.get() == Knowledge::Some).then(|| {
             view! {
                 <A href=Page::Launch.path() attr:class="button primary">
-                    {move || t.get().launch_a_session}
+                    {text(|t| t.launch_a_session)}
                 </A>
             }
+            .into_any()
         })
-    };
-    let content = move || match knowledge.get() {
-        Knowledge::Reading => view! { <Reading /> }.into_any(),
-        Knowledge::Unknown => ().into_any(),
-        Knowledge::Empty => view! { <TypeChoice /> }.into_any(),
-        Knowledge::Some => view! { <SessionList /> }.into_any(),
-    };
+    });
+    let content = block(move || {
+        Some(match knowledge.get() {
+            Knowledge::Reading => view! { <Reading /> }.into_any(),
+            Knowledge::Unknown => ().into_any(),
+            Knowledge::Empty => view! { <TypeChoice /> }.into_any(),
+            Knowledge::Some => view! { <SessionList /> }.into_any(),
+        })
+    });
     view! {
         <div class=CLASS>
             <div class="head">
@@ -59,10 +62,9 @@ pub fn SessionsPage() -> impl IntoView {
 /// The frame of the cards to come, as in the static shell.
 #[component]
 fn Reading() -> impl IntoView {
-    let t = use_messages();
     view! {
         <div class="stack">
-            <p class="visually-hidden" role="status">{move || t.get().sessions_loading}</p>
+            <p class="visually-hidden" role="status">{text(|t| t.sessions_loading)}</p>
             <div class="bone bone-card"></div>
             <div class="bone bone-card"></div>
         </div>
@@ -72,23 +74,25 @@ fn Reading() -> impl IntoView {
 /// Why the list is not newer, beside what is known.
 #[component]
 fn ListProblem() -> impl IntoView {
-    let t = use_messages();
     let sessions = use_sessions();
     let poller = use_poller();
-    move || {
+    block(move || {
         let problem = sessions.problem.get()?;
         let has_list = sessions.read_at.read_untracked().is_some();
-        Some(view! {
-            <ProblemNotice problem>
-                {has_list.then(|| view! { <p>{move || t.get().list_stale}</p> })}
-                <div class="row">
-                    <button type="button" class="button" on:click=move |_| poller.read_now()>
-                        {move || t.get().retry}
-                    </button>
-                </div>
-            </ProblemNotice>
-        })
-    }
+        Some(
+            view! {
+                <ProblemNotice problem>
+                    {has_list.then(|| view! { <p>{text(|t| t.list_stale)}</p> })}
+                    <div class="row">
+                        <button type="button" class="button" on:click=move |_| poller.read_now()>
+                            {text(|t| t.retry)}
+                        </button>
+                    </div>
+                </ProblemNotice>
+            }
+            .into_any(),
+        )
+    })
 }
 
 /// Says that rows are missing, rather than leaving them out in silence.
@@ -96,10 +100,9 @@ fn ListProblem() -> impl IntoView {
 fn Unreadable() -> impl IntoView {
     let t = use_messages();
     let unreadable = use_sessions().unreadable;
-    let count = Memo::new(move |_| unreadable.get());
-    move || {
-        let count = count.get();
-        (count > 0)
-            .then(|| view! { <Notice tone=Tone::Wait>{move || (t.get().unreadable_rows)(count)}</Notice> })
-    }
+    block(move || {
+        let count = unreadable.get();
+        let sentence = move || words(move || (t.get().unreadable_rows)(count));
+        (count > 0).then(|| view! { <Notice tone=Tone::Wait>{sentence()}</Notice> }.into_any())
+    })
 }

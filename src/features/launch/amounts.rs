@@ -1,0 +1,70 @@
+//! How much of each resource a fixed session holds.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::features::launch::draft::Draft;
+use crate::i18n::label;
+use crate::ui::dynamic::Reading;
+use crate::ui::field::FieldIds;
+use crate::ui::select_field::{SelectField, SelectOption};
+
+/// Cores, memory and, where there are any, GPUs.
+#[component]
+pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
+    let resources = draft.offers.with_value(|offers| offers.resources.clone());
+    let gpus = (!resources.gpus.is_empty()).then(|| {
+        let options = std::iter::once(0).chain(resources.gpus).collect();
+        view! {
+            <AmountField
+                ids=FieldIds { control: "gpus", help: "gpus-help" }
+                label=label(|t| t.gpus_label)
+                options
+                amount=Arc::new(move || Some(draft.gpus()))
+                picked=draft.picked_gpus
+            />
+        }
+    });
+    view! {
+        <div class="amounts">
+            <AmountField
+                ids=FieldIds { control: "cores", help: "cores-help" }
+                label=label(|t| t.cores_label)
+                options=resources.cores.options
+                amount=Arc::new(move || draft.cores())
+                picked=draft.picked_cores
+            />
+            <AmountField
+                ids=FieldIds { control: "memory", help: "memory-help" }
+                label=label(|t| t.memory_label)
+                options=resources.memory_gib.options
+                amount=Arc::new(move || draft.memory_gib())
+                picked=draft.picked_memory
+            />
+            {gpus}
+        </div>
+    }
+}
+
+/// One amount out of those on offer.
+#[component]
+fn AmountField(
+    ids: FieldIds,
+    label: Signal<&'static str>,
+    options: Vec<u32>,
+    amount: Reading<Option<u32>>,
+    picked: RwSignal<Option<u32>>,
+) -> impl IntoView {
+    let text = |amount: u32| amount.to_string();
+    let option = move |amount: &u32| SelectOption { value: text(*amount), label: text(*amount) };
+    view! {
+        <SelectField
+            ids
+            label
+            options=Arc::new(move || options.iter().map(option).collect())
+            taken=Arc::new(move || amount().map(text).unwrap_or_default())
+            on_take=Callback::new(move |amount: String| picked.set(amount.parse().ok()))
+        />
+    }
+}

@@ -1,0 +1,58 @@
+//! One choice of many, as the browser's own list.
+
+use leptos::prelude::*;
+
+use crate::ui::dynamic::{Reading, block, flag};
+use crate::ui::field::{Field, FieldIds};
+
+/// One of the choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SelectOption {
+    /// Names it to the program.
+    pub value: String,
+    /// Names it to the user.
+    pub label: String,
+}
+
+/// A labelled list of which one is taken.
+#[component]
+pub fn SelectField(
+    /// Ids, unique on the page; the control's is its name in the form as well.
+    ids: FieldIds,
+    /// What is being chosen.
+    label: Signal<&'static str>,
+    /// Hides the label from sight.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// What helps to choose; may be empty.
+    #[prop(optional, into)]
+    help: Signal<String>,
+    /// The choices, in order.
+    options: Reading<Vec<SelectOption>>,
+    /// The value that is taken.
+    taken: Reading<String>,
+    /// Called with the value that the user takes.
+    on_take: Callback<String>,
+) -> impl IntoView {
+    let option = move |SelectOption { value, label }: SelectOption| {
+        let taken = taken.clone();
+        let own = value.clone();
+        view! {
+            <option value=value prop:selected=flag(move || taken() == own)>
+                {label}
+            </option>
+        }
+    };
+    view! {
+        <Field ids label label_hidden help>
+            <select
+                id=ids.control
+                name=ids.control
+                aria-describedby=ids.help
+                on:change=move |event| on_take.run(event_target_value(&event))
+            >
+                {block(move || Some(options().into_iter().map(&option).collect_view().into_any()))}
+            </select>
+        </Field>
+    }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "../support/test.ts";
+
+test("the language is switched at once and kept", async ({ page }) => {
+  await page.goto("/launch");
+  await page.getByRole("button", { name: "Français" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lancer une session");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page).toHaveTitle("Lancer une session · Portail scientifique");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Lancer", exact: true })).toBeVisible();
+});
+
+test("the theme is switched at once and does not flash after a reload", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  const background = () => getComputedStyle(document.body).backgroundColor;
+  const light = await page.evaluate(background);
+  await page.getByRole("button", { name: "Dark" }).click();
+  const dark = await page.evaluate(background);
+  expect(dark).not.toBe(light);
+  // With the program held back the static shell is all there is, and it is dark already.
+  await page.route(/\.wasm$/, () => {});
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.locator("#shell")).toBeVisible();
+  expect(await page.evaluate(background)).toBe(dark);
+});
+
+test("the static shell has the real layout, so that nothing moves", async ({ page }) => {
+  await page.addInitScript(() => {
+    (window as never as { shifts: number }).shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as never as { value: number }[]) {
+        (window as never as { shifts: number }).shifts += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/launch");
+  await expect(page.getByRole("button", { name: "Launch", exact: true })).toBeVisible();
+  const header = await page.getByRole("banner").boundingBox();
+  expect(header?.height).toBe(57);
+  expect(await page.evaluate(() => (window as never as { shifts: number }).shifts)).toBeLessThan(0.1);
+});
+
+test("an unknown address says so and leads on", async ({ page }) => {
+  await page.goto("/nowhere/at/all");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+  await page.getByRole("link", { name: "See your sessions" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your sessions");
+});
+
+test("the whole launch works by keyboard", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /^Notebook/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: /^Batch/ })).toBeChecked();
+  for (const control of ["image", "mode", "name"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator("*:focus")).toHaveAttribute("name", control);
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "headless-1" })).toBeVisible();
+});

@@ -1,0 +1,104 @@
+import { card } from "../support/steps.ts";
+import { expect, test } from "../support/test.ts";
+
+const LIST = /\/skaha\/v1\/session(\?.*)?$/;
+
+test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+
+async function runJob(request: import("@playwright/test").APIRequestContext) {
+  await request.post("/skaha/v1/session", {
+    form: { name: "job", image: "images.canfar.net/skaha/terminal:latest", type: "headless" },
+  });
+}
+
+test("an outage keeps the list, says how old it is, and ends by itself", async ({ page }) => {
+  await runJob(page.request);
+  await page.goto("/");
+  await expect(card(page, "job")).toBeVisible();
+  await page.route(LIST, (route) => route.fulfill({ status: 503, headers: { "retry-after": "1" }, body: "temporarily unavailable: null\n" }));
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(page.getByRole("alert")).toContainText("The platform is unavailable for the moment.");
+  await expect(page.getByRole("alert")).toContainText("the last known state");
+  await expect(page.getByText(/As of .* ago · next try in/)).toBeVisible();
+  await expect(card(page, "job")).toBeVisible();
+  await page.unroute(LIST);
+  await expect(page.getByRole("alert")).toBeHidden();
+  await expect(page.getByText("Up to date")).toBeVisible();
+});
+
+test("without a first answer there is a problem, and no empty list", async ({ page }) => {
+  await page.route(LIST, (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("The platform does not answer.");
+  await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeHidden();
+  await page.unroute(LIST);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
+});
+
+for (const [status, body, words] of [
+  [401, "invalid cookie: s3cret", "You are signed out."],
+  [403, "Not authorized to use the skaha system\n", "Your account may not use this platform."],
+  [500, "unexpected exception: java.io.IOException: x", "The platform had an error of its own."],
+  [200, "<html>maintenance</html>", "an answer that the portal cannot read"],
+] as const) {
+  test(`the list answered ${status} (${body.slice(0, 12)}…)`, async ({ page }) => {
+    await page.route(LIST, (route) => route.fulfill({ status, body }));
+    await page.goto("/");
+    await expect(page.getByRole("alert")).toContainText(words);
+    await expect(page.getByText("s3cret")).toHaveCount(0);
+  });
+}
+
+test("a refused launch says why and loses nothing", async ({ page }) => {
+  await page.goto("/launch?type=headless");
+  await page.getByRole("textbox", { name: "Name" }).fill("kept-name");
+  await page.route(LIST, (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 400, body: "User astro1 has reached the maximum of 5 active sessions.\n" })
+      : route.fallback(),
+  );
+  await page.getByRole("button", { name: "Launch", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("You have all the sessions that the platform allows.");
+  await expect(page.getByRole("alert")).toContainText("reached the maximum of 5 active sessions");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("kept-name");
+});
+
+test("a lost answer to a launch is not repeated, and says that it may have worked", async ({ page }) => {
+  let posts = 0;
+  await page.goto("/launch?type=headless");
+  await page.route(LIST, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    posts += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Launch", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("the session may have started");
+  await page.getByRole("alert").getByRole("link", { name: "See your sessions" }).click();
+  await expect(card(page, "headless-1")).toBeVisible();
+  expect(posts).toBe(1);
+});
+
+test("two presses of Launch start one session", async ({ page }) => {
+  let posts = 0;
+  await page.route(LIST, async (route) => {
+    if (route.request().method() === "POST") posts += 1;
+    await route.fallback();
+  });
+  await page.goto("/launch?type=headless");
+  await page.getByRole("button", { name: "Launch", exact: true }).dblclick();
+  await expect(card(page, "headless-1")).toBeVisible();
+  expect(posts).toBe(1);
+});
+
+test("a name that the platform would refuse is explained as it is typed and not sent", async ({ page }) => {
+  await page.goto("/launch");
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.fill("my analysis");
+  await expect(page.getByText("“ ” cannot be in a name")).toBeVisible();
+  await page.getByRole("button", { name: "Launch", exact: true }).click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Launch a session");
+});

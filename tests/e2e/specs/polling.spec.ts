@@ -1,0 +1,69 @@
+import { card } from "../support/steps.ts";
+import { expect, test } from "../support/test.ts";
+
+const LIST = /\/skaha\/v1\/session$/;
+
+test("an unchanged poll touches no node of the list", async ({ page }) => {
+  await page.request.post("/skaha/v1/session", {
+    form: { name: "job", image: "images.canfar.net/skaha/terminal:latest", type: "headless" },
+  });
+  await page.goto("/");
+  await expect(card(page, "job").getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => {
+    const list = document.querySelector("main ul");
+    const watch = { mutations: 0 };
+    Object.assign(window, { watch });
+    new MutationObserver((records) => (watch.mutations += records.length)).observe(list!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+  for (let polls = 0; polls < 3; polls += 1) {
+    const read = page.waitForResponse(LIST);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await (await read).finished();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  }
+  const mutations = () => (window as never as { watch: { mutations: number } }).watch.mutations;
+  expect(await page.evaluate(mutations)).toBe(0);
+});
+
+test("polls go fast while something starts, calmly otherwise, and stop while hidden", async ({ page }) => {
+  let status = "Pending";
+  let reads = 0;
+  const row = { id: "a", name: "a", type: "headless", image: "i", connectURL: "" };
+  await page.clock.install();
+  await page.route(LIST, (route) => {
+    reads += 1;
+    return route.fulfill({ json: [{ ...row, status }] });
+  });
+  await page.goto("/");
+  await expect(card(page, "a").getByText("Starting", { exact: true })).toBeVisible();
+  const readsWithin = async (seconds: number) => {
+    const before = reads;
+    for (let second = 0; second < seconds; second += 1) {
+      await page.clock.runFor(1000);
+      // Lets an answer arrive before the clock moves on.
+      await page.evaluate(() => fetch("config.json"));
+    }
+    return reads - before;
+  };
+  expect(await readsWithin(10)).toBeGreaterThanOrEqual(3);
+  status = "Running";
+  await readsWithin(3);
+  await expect(card(page, "a").getByText("Running", { exact: true })).toBeVisible();
+  expect(await readsWithin(30)).toBeLessThanOrEqual(3);
+
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden ? "hidden" : "visible");
+  await setHidden(true);
+  expect(await readsWithin(60)).toBeLessThanOrEqual(1);
+  const shown = page.waitForResponse(LIST);
+  await setHidden(false);
+  await shown;
+});

@@ -1,0 +1,95 @@
+import { expect, test } from "../support/test.ts";
+
+test.describe("when the portal cannot start", () => {
+  test.use({ expectedConsoleErrors: [/.*/] });
+
+  test("files that do not load are explained in both languages", async ({ page }) => {
+    await page.route(/\.wasm$/, (route) => route.abort());
+    await page.goto("/");
+    const panel = page.getByRole("alert");
+    await expect(panel).toContainText("Its files could not be loaded.");
+    await expect(panel).toContainText("Ses fichiers n’ont pas pu être chargés.");
+    await page.unroute(/\.wasm$/);
+    await panel.getByRole("button", { name: "Reload · Recharger" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your sessions");
+  });
+
+  test("a browser without WebAssembly is told so", async ({ page }) => {
+    await page.addInitScript("delete globalThis.WebAssembly");
+    await page.goto("/");
+    await expect(page.getByRole("alert")).toContainText("This browser lacks WebAssembly");
+    await expect(page.getByRole("alert")).toContainText("ne prend pas en charge WebAssembly");
+  });
+
+  test("a portal that breaks says that sessions keep running", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new CustomEvent("portal-broke")));
+    await expect(page.getByRole("alert")).toContainText("Your sessions keep running");
+    await expect(page.getByRole("main")).toBeHidden();
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says what is needed", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByText("The portal needs JavaScript")).toBeVisible();
+    await expect(page.getByText("Le portail a besoin de JavaScript")).toBeVisible();
+  });
+});
+
+test.describe("the site's configuration", () => {
+  test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+
+  test("missing: named, and defaults serve", async ({ page }) => {
+    await page.route(/config\.json$/, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("/");
+    await expect(page.getByText("(config.json) could not be loaded (HTTP 404)")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
+  });
+
+  test("not JSON: named with the place", async ({ page }) => {
+    await page.route(/config\.json$/, (route) => route.fulfill({ body: '{"brand": ' }));
+    await page.goto("/");
+    await expect(page.getByText(/not valid JSON: EOF .* line 1 column 10/)).toBeVisible();
+  });
+
+  test("wrong parts: named, the others serve", async ({ page }) => {
+    const config = { brand: { en: "Site X", fr: "Le site X" }, links: 5 };
+    await page.route(/config\.json$/, (route) => route.fulfill({ json: config }));
+    await page.goto("/");
+    await expect(page.getByText(/have their standard values: links\./)).toBeVisible();
+    await expect(page.getByRole("banner")).toContainText("Site X");
+  });
+});
+
+test("each file is asked for once, and the first calls go out beside the program", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
+  const twice = asked.filter((path, at) => asked.indexOf(path) !== at);
+  expect(twice).toEqual([]);
+  const wasm = asked.findIndex((path) => path.endsWith(".wasm"));
+  expect(wasm).toBeGreaterThan(-1);
+  expect(asked).toContain("/skaha/v1/session");
+});
+
+test("the wire holds the strict policy", async ({ page }) => {
+  const violations: string[] = [];
+  await page.exposeFunction("violated", (text: string) => violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      (window as never as { violated(text: string): void }).violated(event.violatedDirective);
+    });
+  });
+  const answer = await page.goto("/launch");
+  await expect(page.getByRole("button", { name: "Launch", exact: true })).toBeVisible();
+  expect(answer?.headers()["content-security-policy"]).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+      "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
+  );
+  expect(violations).toEqual([]);
+});

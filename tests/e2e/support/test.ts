@@ -1,0 +1,48 @@
+import { test as base } from "@playwright/test";
+
+import { watchConsole } from "./console.ts";
+import { type Portal, startPortal } from "./portal.ts";
+
+interface Options {
+  /** Console errors that a test expects; any other of the portal's pages fails the test. */
+  expectedConsoleErrors: RegExp[];
+}
+
+interface Fixtures {
+  /** A server of this test's own, with an empty data folder. */
+  portal: Portal;
+  /** Works by itself: see `expectedConsoleErrors`. */
+  quietConsole: void;
+}
+
+/** Playwright's `test` with a running portal; `page.goto("/")` opens it. */
+export const test = base.extend<Fixtures & Options>({
+  expectedConsoleErrors: [[], { option: true }],
+
+  portal: async ({}, use, testInfo) => {
+    const portal = await startPortal();
+    try {
+      await use(portal);
+    } finally {
+      await portal.close();
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach("server log", { body: portal.log(), contentType: "text/plain" });
+      }
+    }
+  },
+
+  baseURL: async ({ portal }, use) => {
+    await use(portal.url);
+  },
+
+  quietConsole: [
+    async ({ context, portal, expectedConsoleErrors }, use) => {
+      const errors = watchConsole(context, portal.url, expectedConsoleErrors);
+      await use();
+      base.expect(errors, "errors on the portal's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from "@playwright/test";
