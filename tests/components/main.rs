@@ -17,7 +17,7 @@ async fn a_running_session_opens_in_a_new_tab() {
     assert_eq!(link.get_attribute("target").as_deref(), Some("_blank"));
     assert_eq!(link.get_attribute("rel").as_deref(), Some("noopener noreferrer"));
     assert!(link.text_content().unwrap().contains("Open JupyterLab"));
-    assert!(page.text("main li").contains("0.4 GiB of 8 GiB"));
+    assert!(page.text("main li").contains("0.4 of 8 GiB"));
     assert!(page.text("main li").contains("fixed, 2 cores, 8 GiB"));
 }
 
@@ -42,7 +42,7 @@ async fn a_changed_figure_touches_only_its_cell() {
     let watch = page.watch("main ul");
     page.answer_sessions(&[with_usage("n-1", "4.29"), session("n-2", RUNNING)]);
     page.poll().await;
-    assert!(page.text("main li").contains("4 GiB of 8 GiB"));
+    assert!(page.text("main li").contains("4 of 8 GiB"));
     // The number and the length of its bar.
     assert_eq!(watch.mutations(), 2);
 }
@@ -101,7 +101,7 @@ async fn the_language_switch_reaches_every_text() {
     click(&page.find("header [lang=fr]"));
     until(|| page.text("h1") == "Vos sessions").await;
     assert!(page.text("main li").contains("Ouvrir JupyterLab"));
-    assert!(page.text("main li").contains("0,4 Gio sur 8 Gio"));
+    assert!(page.text("main li").contains("0,4 sur 8 Gio"));
     click(&page.find("header [lang=en]"));
     until(|| page.text("h1") == "Your sessions").await;
 }

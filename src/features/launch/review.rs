@@ -30,7 +30,7 @@ fn sentence(draft: Draft, language: Language) -> Option<String> {
     Some((t.review_sentence)(kind, image.title(), &resources, draft.name().trim()))
 }
 
-/// The review beside the steps; on a phone the button stays at the bottom of the screen.
+/// The review beside the steps; on a narrow screen the button stays at the bottom.
 #[component]
 pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
     let t = use_messages();
@@ -44,17 +44,19 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
             <div class="card stack">
                 <p class="sentence">{sentence}</p>
                 <Outcome submission />
+                <div class="bar">
+                    <button
+                        type="submit"
+                        class="button primary"
+                        aria-disabled=words(move || is_sending.get().to_string())
+                        aria-busy=words(move || is_sending.get().to_string())
+                    >
+                        {button}
+                    </button>
+                </div>
                 <Places draft />
                 <p class="small muted">{text(|t| t.where_to_save)}</p>
             </div>
-            <button
-                type="submit"
-                class="button primary"
-                aria-disabled=words(move || is_sending.get().to_string())
-                aria-busy=words(move || is_sending.get().to_string())
-            >
-                {button}
-            </button>
         </aside>
     }
 }

@@ -49,7 +49,7 @@ fn Usage(
         let t = language.messages();
         match amounts() {
             (Some(used), Some(allocated)) => {
-                (t.of_amount)(&write(language, used), &write(language, allocated))
+                (t.of_amount)(&language.number(used), &write(language, allocated))
             }
             (Some(used), None) => write(language, used),
             (None, _) => t.unknown.to_owned(),

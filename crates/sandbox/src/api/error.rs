@@ -1,0 +1,69 @@
+//! The contract's errors: status and text (1.1).
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::text;
+use crate::session::LaunchError;
+use crate::store::StoreError;
+
+#[derive(Debug, PartialEq)]
+pub(super) enum ApiError {
+    /// 400: the request makes no sense.
+    Bad(String),
+    /// 404.
+    NotFound(String),
+    /// 413: the body is longer than this many bytes.
+    TooLong(usize),
+    /// 503: `temporarily unavailable: <this>`; the specific reason is not sent.
+    Unavailable(&'static str),
+    /// 500.
+    Unexpected(String),
+}
+
+impl ApiError {
+    pub(super) fn bad(message: &str) -> Self {
+        Self::Bad(message.to_owned())
+    }
+
+    /// Texts that a 500 of the platform would carry name a Java class first.
+    pub(super) fn illegal_state(message: &str) -> Self {
+        Self::Unexpected(format!("java.lang.IllegalStateException: {message}"))
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the session database failed");
+        Self::illegal_state(&format!("the session database failed: {error}"))
+    }
+}
+
+impl From<LaunchError> for ApiError {
+    fn from(error: LaunchError) -> Self {
+        tracing::error!(%error, "a launch could not be recorded");
+        Self::illegal_state(&format!("the session could not be recorded: {error}"))
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Bad(message) => text(StatusCode::BAD_REQUEST, format!("{message}\n")),
+            Self::NotFound(message) => text(StatusCode::NOT_FOUND, format!("{message}\n")),
+            Self::TooLong(limit) => {
+                text(StatusCode::PAYLOAD_TOO_LARGE, format!("limit: {limit}\n"))
+            }
+            Self::Unavailable(path) => {
+                let body = format!("temporarily unavailable: {path}\n");
+                let mut response = text(StatusCode::SERVICE_UNAVAILABLE, body);
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+                response
+            }
+            Self::Unexpected(message) => {
+                // No newline, unlike the others (1.0).
+                text(StatusCode::INTERNAL_SERVER_ERROR, format!("unexpected exception: {message}"))
+            }
+        }
+    }
+}

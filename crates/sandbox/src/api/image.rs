@@ -1,0 +1,39 @@
+//! GET image: what this machine can run (contract 2.6).
+
+use serde::Serialize;
+
+use super::Answer;
+use super::error::ApiError;
+use super::params::Params;
+use super::shapes::pretty;
+use crate::catalogue::{Entry, find_program};
+use crate::core::Core;
+use crate::kind::Kind;
+
+#[derive(Serialize)]
+struct Image<'a> {
+    id: &'a str,
+    types: &'a [Kind],
+    digest: String,
+}
+
+/// Looked at anew each time: a program may have been installed since.
+pub(super) fn list(core: &Core, params: &Params) -> Answer {
+    let wanted = match params.first("type") {
+        None => None,
+        // Exact, unlike everywhere else (contract 1.6).
+        Some(name) => {
+            let unknown = || ApiError::Bad(format!("unknown type: {name}"));
+            Some(Kind::parse(name).ok_or_else(unknown)?)
+        }
+    };
+    let of_type = |entry: &&Entry| wanted.is_none_or(|kind| entry.types.contains(&kind));
+    let present =
+        |entry: &&Entry| find_program(&entry.program, &core.search, &core.folders.home).is_some();
+    let shown = core.catalogue.images.iter().filter(of_type).filter(present).map(|entry| Image {
+        id: &entry.id,
+        types: &entry.types,
+        digest: entry.digest(),
+    });
+    pretty(&shown.collect::<Vec<_>>())
+}

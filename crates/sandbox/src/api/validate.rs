@@ -1,0 +1,174 @@
+//! The checks of POST session, in the contract's order: the first failure wins (1.3).
+
+use axum::http::HeaderMap;
+
+use super::error::ApiError;
+use super::params::Params;
+use super::{create, registry_auth};
+use crate::core::Core;
+use crate::kind::Kind;
+use crate::resources::MAX_INTERACTIVE;
+use crate::session::{Job, Launching};
+
+/// A pod's host name is the session's name, and host names end at 63 characters.
+const LONGEST_NAME: usize = 63;
+
+/// Checks everything that can be checked without starting anything, and gives what is to be launched.
+pub(super) async fn validate(
+    core: &Core,
+    params: &Params,
+    headers: &HeaderMap,
+) -> Result<Launching, ApiError> {
+    let image = image(core, params)?;
+    let kind = kind(params)?;
+    let cores = amount(params, "cores", &core.resources.cores.options)?;
+    let ram = amount(params, "ram", &core.resources.memory.options)?;
+    let name = name(params)?;
+    if kind.is_interactive() {
+        limit(core).await?;
+    }
+    gpus(core, params)?;
+    registry_auth::check(core, &image, headers)?;
+    let job = if kind == Kind::Headless { job(params) } else { Job::default() };
+    submission(kind, &name, params)?;
+    let (cores, ram) = granted(kind, cores, ram);
+    Ok(Launching { name: name.to_lowercase(), kind, image, cores, ram, job })
+}
+
+fn image(core: &Core, params: &Params) -> Result<String, ApiError> {
+    let image = params.first("image").ok_or_else(|| ApiError::bad("Missing parameter 'image'"))?;
+    if image.trim().is_empty() {
+        return Err(ApiError::bad("image is required"));
+    }
+    let hosts = &core.catalogue.registries;
+    if !hosts.iter().any(|host| image.starts_with(host.as_str())) {
+        return Err(ApiError::Bad(format!(
+            "session image '{image}' must come from one of [{}]",
+            hosts.join(", ")
+        )));
+    }
+    Ok(image.to_owned())
+}
+
+fn kind(params: &Params) -> Result<Kind, ApiError> {
+    match params.first("type") {
+        None => Ok(Kind::Headless),
+        Some(given) if given.trim().is_empty() => Ok(Kind::Headless),
+        Some(given) => Kind::parse(&given.trim().to_lowercase())
+            .ok_or_else(|| ApiError::Bad(format!("Invalid session type: {given}"))),
+    }
+}
+
+/// A number whose whole part is one of the options.
+fn amount(params: &Params, name: &str, options: &[u32]) -> Result<Option<f64>, ApiError> {
+    let Some(given) = params.first(name) else { return Ok(None) };
+    let number = given.trim().parse::<f64>().ok();
+    let offered = |number: &f64| options.iter().any(|option| f64::from(*option) == number.trunc());
+    match number.filter(offered) {
+        Some(number) => Ok(Some(number)),
+        None => Err(ApiError::Bad(format!("Invalid value for '{name}': {given}"))),
+    }
+}
+
+fn name(params: &Params) -> Result<String, ApiError> {
+    let name = params.first("name").unwrap_or_default();
+    if name.trim().is_empty() {
+        return Err(ApiError::bad("Missing parameter 'name'"));
+    }
+    if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+        return Err(ApiError::bad("name can only contain alpha-numeric chars and '-'"));
+    }
+    Ok(name.to_owned())
+}
+
+/// Asked before the later checks, and again by the insertion itself.
+async fn limit(core: &Core) -> Result<(), ApiError> {
+    let active = core.store.active().await?;
+    if active < MAX_INTERACTIVE { Ok(()) } else { Err(create::limit_reached(core)) }
+}
+
+fn gpus(core: &Core, params: &Params) -> Result<(), ApiError> {
+    let Some(given) = params.first("gpus") else { return Ok(()) };
+    let number = given.trim().parse::<u32>().ok();
+    if number.is_some_and(|number| core.resources.gpus.contains(&number)) {
+        return Ok(());
+    }
+    Err(ApiError::Bad(format!("Invalid value for 'gpus': {given}")))
+}
+
+fn job(params: &Params) -> Job {
+    Job {
+        cmd: params.first("cmd").filter(|cmd| !cmd.is_empty()).map(str::to_owned),
+        args: params.first("args").map(words),
+        env: params.all("env").filter_map(variable).collect(),
+    }
+}
+
+/// No quoting or escaping; the platform drops empty words at the end.
+fn words(args: &str) -> Vec<String> {
+    let mut words: Vec<String> = args.split(' ').map(str::to_owned).collect();
+    while words.last().is_some_and(String::is_empty) {
+        words.pop();
+    }
+    words
+}
+
+/// An entry without exactly one `=`, or without a name or a value, is dropped silently.
+fn variable(entry: &str) -> Option<(String, String)> {
+    let (name, value) = entry.split_once('=')?;
+    let whole = !name.is_empty() && !value.is_empty() && !value.contains('=');
+    // A NUL cannot be passed to any process.
+    (whole && !entry.contains('\0')).then(|| (name.to_owned(), value.to_owned()))
+}
+
+/// What the platform only finds out when it submits the job.
+fn submission(kind: Kind, name: &str, params: &Params) -> Result<(), ApiError> {
+    if name.starts_with('-') || name.ends_with('-') {
+        return Err(ApiError::bad("canfar.net/name label value cannot be blank"));
+    }
+    if name.len() > LONGEST_NAME {
+        return Err(ApiError::illegal_state(
+            "the session could not be created: its name is longer than 63 characters",
+        ));
+    }
+    if kind == Kind::DesktopApp {
+        return Err(ApiError::illegal_state(
+            "the session could not be created: a desktop-app is started from inside a desktop",
+        ));
+    }
+    let text = ["cmd", "args"].into_iter().filter_map(|name| params.first(name));
+    if kind == Kind::Headless && text.into_iter().any(|text| text.contains(['"', '\0'])) {
+        return Err(ApiError::illegal_state(
+            "the session could not be created: cmd and args cannot contain a double quote",
+        ));
+    }
+    Ok(())
+}
+
+/// Desktop and firefly ignore what is asked: flexible, and 0.1 core with 4 GiB (contract 3).
+fn granted(kind: Kind, cores: Option<f64>, ram: Option<f64>) -> (Option<f64>, Option<f64>) {
+    match kind {
+        Kind::Desktop => (None, None),
+        Kind::Firefly => (Some(0.1), Some(4.0)),
+        _ => (cores, ram),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_split_on_single_spaces() {
+        assert_eq!(words("-c x  y "), ["-c", "x", "", "y"]);
+        assert!(words("").is_empty());
+    }
+
+    #[test]
+    fn incomplete_variables_are_dropped() {
+        assert_eq!(variable("A=b"), Some(("A".to_owned(), "b".to_owned())));
+        for dropped in ["A", "A=", "=b", "A=b=c", "A=b\0"] {
+            assert_eq!(variable(dropped), None, "{dropped:?}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The rules a catalogue must keep, checked once at the start.
+
+use std::path::{Component, Path};
+
+use super::{Catalogue, CatalogueError, Entry};
+
+/// Placeholders that hold a session's id, which is a credential.
+const CREDENTIALS: [&str; 4] = ["{id}", "{base}", "{id:json}", "{base:json}"];
+
+pub(super) fn check(catalogue: &Catalogue) -> Result<(), CatalogueError> {
+    for (index, entry) in catalogue.images.iter().enumerate() {
+        let earlier = catalogue.images.iter().take(index);
+        let problem = if earlier.into_iter().any(|other| other.id == entry.id) {
+            Some("is listed twice; remove one of the two entries".to_owned())
+        } else {
+            problem(catalogue, entry)
+        };
+        if let Some(problem) = problem {
+            return Err(CatalogueError::Entry { image: entry.id.clone(), problem });
+        }
+    }
+    Ok(())
+}
+
+fn problem(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
+    if !catalogue.registries.iter().any(|host| entry.id.starts_with(host.as_str())) {
+        return Some(format!("must start with one of the registries {:?}", catalogue.registries));
+    }
+    if entry.types.is_empty() || entry.program.is_empty() {
+        return Some("needs at least one type and a program".to_owned());
+    }
+    if entry.types.iter().any(|kind| kind.is_interactive()) {
+        if entry.interface.is_none() {
+            return Some(
+                "is interactive, so it needs `interface`, the interface's name".to_owned(),
+            );
+        }
+        if entry.ready.as_ref().is_none_or(|ready| ready.statuses.is_empty()) {
+            return Some("is interactive, so it needs `ready` with a path and statuses".to_owned());
+        }
+    }
+    // Every user of the machine can read argument lists.
+    let shown =
+        entry.args.iter().find_map(|arg| CREDENTIALS.iter().find(|name| arg.contains(**name)));
+    if let Some(name) = shown {
+        return Some(format!("{name} is a credential: pass it by `env` or `files`, not by `args`"));
+    }
+    let outside = entry.files.iter().find(|file| !is_inside(&file.path))?;
+    Some(format!("file path {:?} must be relative and without `..`", outside.path))
+}
+
+fn is_inside(path: &Path) -> bool {
+    path.file_name().is_some()
+        && path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}

@@ -1,0 +1,64 @@
+//! After a restart: which sessions still live, and what became of the others.
+
+use std::sync::Arc;
+
+use super::conclude::{Ending, conclude, sweep};
+use super::life;
+use crate::core::Core;
+use crate::error::StartError;
+use crate::kind::Status;
+use crate::store::SessionRow;
+use crate::supervisor::Supervised;
+
+/// Takes over every session that the last server left unfinished.
+pub(crate) async fn adopt_all(core: &Arc<Core>) -> Result<(), StartError> {
+    for row in core.store.sessions().await? {
+        if matches!(row.status, Status::Pending | Status::Running | Status::Terminating) {
+            adopt(core, row).await;
+        }
+    }
+    Ok(())
+}
+
+async fn adopt(core: &Arc<Core>, row: SessionRow) {
+    let leaving = row.status == Status::Terminating;
+    let supervised = match Supervised::adopt(&core.folder(&row.folder)).await {
+        Ok(supervised) => supervised,
+        Err(error) => {
+            sweep(&row).await;
+            let message = format!("The session could not be taken over: {error}");
+            conclude(core, &row, Ending::Failed { reason: "Lost", message }).await;
+            return;
+        }
+    };
+    match supervised {
+        Some(supervised) => {
+            tracing::info!(session = row.number, kind = row.kind.name(), "adopted");
+            // The last server crashed between starting the program and writing that down.
+            if row.started_at.is_none()
+                && let Err(error) = core.store.started(row.number, row.kind.lifetime()).await
+            {
+                tracing::error!(session = row.number, %error, "a start could not be recorded");
+            }
+            let id = row.id.clone();
+            core.run(row, |row, live| life::of_adopted(Arc::clone(core), row, live, supervised));
+            if leaving {
+                core.sessions.delete(&id);
+            }
+        }
+        None if leaving => {
+            sweep(&row).await;
+            conclude(core, &row, Ending::Deleted).await;
+        }
+        None if row.started_at.is_none() => {
+            sweep(&row).await;
+            let message = "The sandbox ended before it could start the program; launch again";
+            let ending = Ending::Failed { reason: "Failed", message: message.to_owned() };
+            conclude(core, &row, ending).await;
+        }
+        None => {
+            let was_ready = row.status == Status::Running;
+            conclude(core, &row, Ending::Ended { was_ready }).await;
+        }
+    }
+}

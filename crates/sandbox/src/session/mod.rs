@@ -1,0 +1,18 @@
+//! A session's life: launched, watched until it is ready and until it ends, adopted after a crash.
+//!
+//! Each live session has one task, the only one to change its row after the launch. Others give it an
+//! [`Order`] through the [`Registry`].
+
+mod adopt;
+mod conclude;
+mod launch;
+mod life;
+mod ports;
+mod prepare;
+mod readiness;
+mod registry;
+
+pub(crate) use self::adopt::adopt_all;
+pub(crate) use self::conclude::{forget, tidy};
+pub(crate) use self::launch::{Job, LaunchError, Launched, Launching, launch};
+pub(crate) use self::registry::{Live, Registry};

@@ -1,0 +1,73 @@
+//! What happened to a session, in the words that `view=events` shows.
+
+use rusqlite::params;
+
+use super::{Store, StoreError};
+use crate::clock;
+
+/// Kubernetes' two event types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Normal,
+    Warning,
+}
+
+impl Weight {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "Normal",
+            Self::Warning => "Warning",
+        }
+    }
+}
+
+/// One stored event.
+pub(crate) struct Event {
+    pub(crate) weight: String,
+    pub(crate) reason: String,
+    pub(crate) message: String,
+    pub(crate) at: i64,
+}
+
+impl Store {
+    /// Adds an event, unless the session is gone.
+    pub(crate) async fn add_event(
+        &self,
+        session: i64,
+        weight: Weight,
+        reason: &'static str,
+        message: String,
+    ) -> Result<(), StoreError> {
+        self.call(move |connection| {
+            connection
+                .execute(
+                    "INSERT INTO events (session, weight, reason, message, at)
+                     SELECT number, ?2, ?3, ?4, ?5 FROM sessions WHERE number = ?1",
+                    params![session, weight.name(), reason, message, clock::now()],
+                )
+                .map(|_| ())
+        })
+        .await
+    }
+
+    /// A session's events, oldest first.
+    pub(crate) async fn events(&self, session: i64) -> Result<Vec<Event>, StoreError> {
+        self.call(move |connection| {
+            connection
+                .prepare(
+                    "SELECT weight, reason, message, at FROM events
+                     WHERE session = ?1 ORDER BY number",
+                )?
+                .query_map([session], |row| {
+                    Ok(Event {
+                        weight: row.get(0)?,
+                        reason: row.get(1)?,
+                        message: row.get(2)?,
+                        at: row.get(3)?,
+                    })
+                })?
+                .collect()
+        })
+        .await
+    }
+}

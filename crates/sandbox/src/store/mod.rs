@@ -1,0 +1,78 @@
+//! The rows of all sessions and their events, in SQLite.
+//!
+//! One connection lives on one thread, so there is one writer and no lock to wait for.
+
+mod events;
+mod row;
+mod schema;
+mod sessions;
+
+use std::path::Path;
+use std::sync::mpsc;
+
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+pub(crate) use self::events::{Event, Weight};
+pub(crate) use self::row::SessionRow;
+pub(crate) use self::sessions::{Added, NewSession, Process};
+
+use crate::config::private_file;
+
+/// Why the database did not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// SQLite's own words.
+    #[error("{0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// The file cannot be opened, or its thread not started.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// A newer version wrote the file.
+    #[error("its format is version {0}, which a newer skaha-portal wrote; use that one")]
+    Newer(i64),
+    /// The database thread has ended.
+    #[error("the database is closed")]
+    Closed,
+}
+
+type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// A handle on the database thread, which ends with its last handle.
+#[derive(Clone, Debug)]
+pub(crate) struct Store {
+    jobs: mpsc::Sender<Job>,
+}
+
+impl Store {
+    /// Opens or creates the file and brings it to the present format. Blocks: for the start only.
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        // SQLite would create it readable by all, and it holds ids; -wal and -shm inherit the mode.
+        private_file(path)?;
+        let mut connection = Connection::open(path)?;
+        schema::prepare(&mut connection)?;
+        let (jobs, queue) = mpsc::channel::<Job>();
+        std::thread::Builder::new().name("sandbox-store".to_owned()).spawn(move || {
+            for job in queue {
+                job(&mut connection);
+            }
+        })?;
+        Ok(Self { jobs })
+    }
+
+    /// Runs `work` on the database thread. It completes even if the caller stops waiting.
+    async fn call<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+    {
+        let (answer, waiting) = oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            // Nobody waits any more: the work was done all the same.
+            answer.send(work(connection)).ok();
+        });
+        // Neither error says more than that the thread is gone.
+        self.jobs.send(job).ok().ok_or(StoreError::Closed)?;
+        Ok(waiting.await.ok().ok_or(StoreError::Closed)??)
+    }
+}

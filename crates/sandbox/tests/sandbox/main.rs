@@ -1,0 +1,25 @@
+//! The sandbox at the wire: a real server, real processes, real SQLite. One binary, because linking
+//! one per room would take longer than running them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
+mod api;
+mod crash;
+mod ending;
+mod http;
+mod jobs;
+mod jupyter;
+mod parameters;
+mod processes;
+mod proxy;
+mod reading;
+mod shapes;
+mod starting;
+mod validation;
+mod websocket;
+mod world;

@@ -1,0 +1,126 @@
+//! Who answers a request: the portal's files, the API, an interface, or nobody.
+
+use std::sync::Arc;
+
+use axum::{
+    Json, Router,
+    extract::{Request, State},
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse as _, Redirect, Response},
+    routing::get,
+};
+use serde_json::json;
+use tower::ServiceExt as _;
+
+use crate::{
+    access_log::{Route, access_log, name_route},
+    answer::sentence,
+    guard,
+    headers::{harden, no_store},
+    origins::{Origins, Site},
+    peer::PeerCheck,
+    portal_files::PortalFiles,
+};
+
+/// What is behind the door.
+#[derive(Debug)]
+pub struct Parts {
+    /// What the two sites are called.
+    pub origins: Origins,
+    /// Who may come in.
+    pub peers: PeerCheck,
+    /// The built portal.
+    pub portal: PortalFiles,
+    /// The session API, under `/skaha`.
+    pub api: Router,
+    /// The interfaces of sessions, under `/session/`.
+    pub interfaces: Router,
+    /// Routes under `/portal` that only development has.
+    pub development: Router,
+}
+
+struct Door {
+    origins: Origins,
+    api: Router,
+    interfaces: Router,
+    own: Router,
+}
+
+/// The whole application. Serve it with [`crate::serve::Running`], which tells it the peers.
+pub fn app(parts: Parts) -> Router {
+    let portal = parts.portal;
+    let own = Router::new()
+        .route("/healthz", get(healthz))
+        .merge(parts.development)
+        .fallback(async move |request: Request| portal.serve(request).await);
+    let named = |router: Router| router.layer(from_fn(name_route));
+    let door = Door {
+        origins: parts.origins,
+        api: named(parts.api),
+        interfaces: named(parts.interfaces),
+        own: named(own),
+    };
+    Router::new()
+        .fallback(answer)
+        .layer(from_fn_with_state(parts.peers, guard::same_user))
+        .layer(from_fn(access_log))
+        .with_state(Arc::new(door))
+}
+
+async fn healthz() -> Response {
+    no_store(Json(json!({ "status": "ok" })).into_response())
+}
+
+async fn answer(State(door): State<Arc<Door>>, request: Request) -> Response {
+    match guard::site(&door.origins, &request) {
+        Some(Site::Portal) => harden(door.portal(request).await),
+        Some(Site::Interfaces) => door.interface(request).await,
+        None => guard::misdirected(&door.origins),
+    }
+}
+
+impl Door {
+    async fn portal(&self, request: Request) -> Response {
+        if let Some(refusal) = guard::foreign(&self.origins, &request) {
+            return refusal;
+        }
+        // By hand and not by nested routes, so that the API sees the path, and its own fallback,
+        // as it would behind any other proxy.
+        if is_under(request.uri().path(), "/skaha") {
+            no_store(call(&self.api, request).await)
+        } else {
+            call(&self.own, request).await
+        }
+    }
+
+    async fn interface(&self, request: Request) -> Response {
+        match request.uri().path() {
+            path if path.starts_with("/session/") => call(&self.interfaces, request).await,
+            "/" if request.method().is_safe() => {
+                let portal = format!("{}/", self.origins.portal());
+                Route::name(Redirect::temporary(&portal).into_response(), "/")
+            }
+            _ => Route::name(elsewhere(&self.origins), "(unknown)"),
+        }
+    }
+}
+
+fn elsewhere(origins: &Origins) -> Response {
+    let text = format!(
+        "Only sessions are served at this host name. The portal and the API are at {}/.",
+        origins.portal()
+    );
+    sentence(StatusCode::NOT_FOUND, &text)
+}
+
+fn is_under(path: &str, prefix: &str) -> bool {
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+async fn call(router: &Router, request: Request) -> Response {
+    match router.clone().oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}

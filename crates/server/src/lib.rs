@@ -1,0 +1,26 @@
+//! The door of skaha-portal: one process that serves the built portal, puts the session API on the
+//! same origin and the sessions' interfaces on another one.
+//!
+//! A request passes, in this order: `access_log`, the peer check ([`peer`]), the Host and Origin
+//! checks (`guard`), and then reaches the portal's files, the API or an interface ([`door`]). No
+//! session logic lives here.
+
+mod access_log;
+mod answer;
+pub mod args;
+mod caching;
+mod connection;
+pub mod data_folder;
+pub mod door;
+mod guard;
+pub mod headers;
+pub mod listen;
+pub mod logs;
+pub mod origins;
+mod pages;
+pub mod peer;
+pub mod portal_files;
+pub mod reload;
+pub mod run;
+pub mod serve;
+pub mod user;

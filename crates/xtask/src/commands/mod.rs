@@ -1,0 +1,8 @@
+//! What can be typed after `cargo xtask`.
+
+pub(crate) mod check;
+pub(crate) mod dev;
+pub(crate) mod e2e;
+pub(crate) mod run;
+pub(crate) mod size;
+pub(crate) mod test;

@@ -1,0 +1,77 @@
+//! What trunk leaves to us after a release build: names by content, and compressed copies.
+//!
+//! trunk 0.21 hashes files before they are final, so one name could stand for two contents and an
+//! immutable cache would keep the wrong one.
+
+mod compress;
+mod names;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::html;
+
+/// Trunk's `post_build` hook.
+///
+/// # Errors
+/// When trunk did not run this, or the build is not as this program expects it.
+pub(crate) fn command() -> Result<()> {
+    let set = |name| {
+        env::var_os(name).with_context(|| {
+            format!("{name} is not set: this is a step of `trunk build`, see Trunk.toml")
+        })
+    };
+    if set("TRUNK_PROFILE")? != "release" {
+        return Ok(());
+    }
+    finish(&PathBuf::from(set("TRUNK_STAGING_DIR")?))
+}
+
+/// Finishes the build in `dir`.
+fn finish(dir: &Path) -> Result<()> {
+    let page = dir.join("index.html");
+    let html =
+        fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
+    let references = names::references(&html)?;
+
+    let mut renamed = BTreeMap::new();
+    for file in &references.files {
+        renamed.insert(file.clone(), name_by_content(dir, file)?);
+    }
+    let wasm = renamed.get(&references.wasm).map_or(&references.wasm, |name| name);
+    let wasm_bytes = fs::metadata(dir.join(wasm))?.len();
+    let html = names::rewritten(&html, &renamed, wasm_bytes);
+    check(dir, &html)?;
+    fs::write(&page, html).with_context(|| format!("{} cannot be written", page.display()))?;
+    compress::folder(dir)
+}
+
+/// Renames `file` below `dir` and returns its new name.
+fn name_by_content(dir: &Path, file: &str) -> Result<String> {
+    let before = dir.join(file);
+    let content = fs::read(&before)
+        .with_context(|| format!("index.html refers to {file}, which trunk did not build"))?;
+    let name = names::with_digest(file, &crate::digest::sha256(&content, 16));
+    fs::rename(&before, dir.join(&name))
+        .with_context(|| format!("{file} cannot be renamed to {name}"))?;
+    Ok(name)
+}
+
+/// # Errors
+/// When a file that the page loads is not there.
+fn check(dir: &Path, html: &str) -> Result<()> {
+    for tag in html::tags(html).iter().filter(|tag| tag.name == "script" || tag.name == "link") {
+        for name in ["src", "href", "data-js", "data-wasm"] {
+            if let Some(file) = tag.file(name).filter(|file| !dir.join(file).is_file()) {
+                bail!("index.html refers to {file}, which is not in the build");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

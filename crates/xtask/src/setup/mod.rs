@@ -1,0 +1,156 @@
+//! Sets up what a command needs and the machine does not have.
+
+mod browser;
+mod cargo_tool;
+mod node;
+mod playwright;
+mod python;
+mod rust;
+mod system;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+pub(crate) use browser::Browser;
+pub(crate) use cargo_tool::CargoTool;
+pub(crate) use node::{Binaryen, Node};
+pub(crate) use playwright::Playwright;
+pub(crate) use python::PythonEnv;
+pub(crate) use rust::{RustComponents, WasmTarget};
+
+use crate::cache::Cache;
+use crate::portal::Profile;
+use crate::step::{say, step};
+use crate::versions::Versions;
+
+/// Something a command needs.
+pub(crate) trait Tool {
+    /// Name and version as people know it: `trunk 0.21.14`.
+    fn name(&self) -> String;
+    /// What setting it up does and how long that usually takes.
+    fn work(&self) -> (&'static str, &'static str);
+    /// Whether it is there, ready for use. An error is one that setting up cannot mend.
+    fn is_there(&self) -> Result<bool>;
+    /// Sets it up.
+    fn install(&self) -> Result<()>;
+}
+
+/// The tools of this project.
+#[derive(Debug)]
+pub(crate) struct Setup {
+    cache: Cache,
+    versions: Versions,
+}
+
+impl Setup {
+    /// # Errors
+    /// When no cache folder can be named.
+    pub(crate) fn new() -> Result<Self> {
+        Ok(Self { cache: Cache::of_user()?, versions: Versions::load()? })
+    }
+
+    pub(crate) fn trunk(&self) -> CargoTool {
+        CargoTool {
+            package: "trunk",
+            version: self.versions.tools.trunk.clone(),
+            programs: &["trunk"],
+            locked: true,
+            usual: "3 minutes",
+            cache: self.cache.clone(),
+        }
+    }
+
+    pub(crate) fn wasm_bindgen(&self) -> CargoTool {
+        CargoTool {
+            package: "wasm-bindgen-cli",
+            version: self.versions.tools.wasm_bindgen_cli.clone(),
+            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            // The package holds no lockfile.
+            locked: false,
+            usual: "1 minute",
+            cache: self.cache.clone(),
+        }
+    }
+
+    pub(crate) fn binaryen(&self) -> Binaryen {
+        Binaryen { version: self.versions.tools.binaryen.clone(), cache: self.cache.clone() }
+    }
+
+    pub(crate) fn node(&self) -> Node {
+        Node { least: self.versions.needs.node }
+    }
+
+    pub(crate) fn python(&self) -> PythonEnv {
+        PythonEnv::new(&self.cache, &self.versions)
+    }
+
+    /// What `cargo fmt` and clippy for both targets need.
+    pub(crate) fn for_checks(&self) -> Vec<Box<dyn Tool>> {
+        vec![Box::new(RustComponents), Box::new(WasmTarget)]
+    }
+
+    /// What building the portal needs.
+    pub(crate) fn for_portal(&self, profile: Profile) -> Vec<Box<dyn Tool>> {
+        let mut tools: Vec<Box<dyn Tool>> =
+            vec![Box::new(WasmTarget), Box::new(self.wasm_bindgen()), Box::new(self.trunk())];
+        if profile == Profile::Release {
+            tools.insert(0, Box::new(self.node()));
+            tools.push(Box::new(self.binaryen()));
+        }
+        tools
+    }
+
+    /// What the end-to-end tests need.
+    pub(crate) fn for_e2e(&self) -> Vec<Box<dyn Tool>> {
+        let mut tools = self.for_portal(Profile::Release);
+        tools.push(Box::new(self.python()));
+        tools.push(Box::new(Browser));
+        tools.push(Box::new(Playwright));
+        tools
+    }
+
+    /// Folders that hold the build tools, for the `PATH` of trunk.
+    pub(crate) fn program_dirs(&self) -> Vec<PathBuf> {
+        [self.wasm_bindgen().cached_dir(), self.binaryen().cached_dir()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// Sets up those of `tools` that are missing, in order.
+    ///
+    /// # Errors
+    /// When one cannot be set up, with what to do about it.
+    pub(crate) fn ensure(&self, tools: &[Box<dyn Tool>]) -> Result<()> {
+        if all_there(tools)? {
+            say("tools: all there");
+            return Ok(());
+        }
+        let _held = self.cache.lock()?;
+        for tool in tools {
+            // Asked again: another xtask may have set it up while this one waited.
+            if tool.is_there()? {
+                continue;
+            }
+            let (doing, usual) = tool.work();
+            step(&tool.name(), doing, usual, || {
+                tool.install()?;
+                if !tool.is_there()? {
+                    bail!("set up without an error, and still it is not there");
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn all_there(tools: &[Box<dyn Tool>]) -> Result<bool> {
+    for tool in tools {
+        if !tool.is_there()? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
