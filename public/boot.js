@@ -4,12 +4,19 @@
 const tag = document.querySelector("script[data-wasm]");
 const started = new Map();
 
-/** Hands a call that was started here to the app, once (src/platform/boot.rs). */
+/** An answer that nobody took for so long, in ms, as in a tab opened in the background, is stale. */
+const FRESH = 5_000;
+
+/**
+ * Hands a call that was started here to the app, once (src/platform/boot.rs). Waits until all are
+ * started: a call that starts after the app asked would be taken for a later one.
+ */
 globalThis.skahaPortalBoot = {
-  take(url) {
-    const answer = started.get(url);
+  async take(url) {
+    await allStarted;
+    const call = started.get(url);
     started.delete(url);
-    return answer;
+    return call && performance.now() - call.at < FRESH ? call.answer : undefined;
   },
 };
 
@@ -19,7 +26,7 @@ function start(url) {
     signal: AbortSignal.timeout(30_000),
   });
   answer.catch(() => {}); // the app reports it when it takes the answer
-  started.set(url, answer);
+  started.set(url, { answer, at: performance.now() });
   return answer;
 }
 
@@ -75,7 +82,6 @@ async function download(url) {
 
 async function boot() {
   if (typeof WebAssembly !== "object") return show("no-wasm");
-  startFirstCalls();
   try {
     const wasm = download(tag.dataset.wasm);
     const glue = await import(new URL(tag.dataset.js, document.baseURI).href);
@@ -86,6 +92,7 @@ async function boot() {
   }
 }
 
+const allStarted = startFirstCalls();
 document.getElementById("boot-reload").addEventListener("click", () => location.reload());
 // The app's panic hook sends this: src/platform/panic.rs.
 window.addEventListener("portal-broke", () => show("broke"));

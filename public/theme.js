@@ -1,6 +1,7 @@
 // Runs before the first paint: a theme or a language set later would flash.
 (function () {
   var root = document.documentElement;
+  root.dataset.scripts = ""; // without it style/base.css shows what to do
   function stored(key) {
     try {
       return localStorage.getItem("portal.v1." + key);

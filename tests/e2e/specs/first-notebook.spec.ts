@@ -22,6 +22,7 @@ test("a new user picks Notebook, launches, opens a real JupyterLab and computes"
 
   const tab = await open(page, session);
   expect(await compute(tab, "6*7")).toBe("42");
+  await expect(tab.getByText("notified about official Jupyter news")).toHaveCount(0);
   await tab.close();
 
   // What it uses is measured on the real process.

@@ -37,7 +37,7 @@ test("the static shell has the real layout, so that nothing moves", async ({ pag
   await page.goto("/launch");
   await expect(page.getByRole("button", { name: "Launch", exact: true })).toBeVisible();
   const header = await page.getByRole("banner").boundingBox();
-  expect(header?.height).toBe(57);
+  expect(header?.height).toBe(56);
   expect(await page.evaluate(() => (window as never as { shifts: number }).shifts)).toBeLessThan(0.1);
 });
 
@@ -59,6 +59,7 @@ test("the whole launch works by keyboard", async ({ page }) => {
   await expect(page.getByRole("link", { name: /^Notebook/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeFocused();
   await page.keyboard.press("ArrowDown");

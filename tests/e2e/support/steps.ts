@@ -36,9 +36,13 @@ export async function open(page: Page, session: Locator): Promise<Page> {
 export async function compute(tab: Page, expression: string): Promise<string> {
   await tab.locator('.jp-LauncherCard[data-category="Notebook"]').first().click();
   const cell = tab.locator(".jp-Notebook .jp-CodeCell .cm-content").first();
-  await cell.click();
-  await tab.keyboard.type(expression);
-  await tab.keyboard.press("Shift+Enter");
+  await expect(tab.getByRole("contentinfo")).toContainText("| Idle", { timeout: NOTEBOOK_START });
+  // JupyterLab moves the focus while it opens the notebook, and what is typed then is lost.
+  await expect(async () => {
+    await cell.fill(expression);
+    await expect(cell).toHaveText(expression, { timeout: 1_000 });
+  }).toPass();
+  await cell.press("Shift+Enter");
   const output = tab.locator(".jp-OutputArea-executeResult .jp-OutputArea-output").first();
   await expect(output).toBeVisible({ timeout: NOTEBOOK_START });
   return (await output.innerText()).trim();
