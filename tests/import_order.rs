@@ -1,6 +1,7 @@
 //! The rooms of `src/` and what each may touch. A layer imports from those below it only, features
 //! never import each other, web-sys stays in `platform/` and gloo-net in `api/`.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at what it did not expect")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -100,7 +100,6 @@ pub fn use_messages() -> Signal<&'static Messages> {
 
 /// A text of the catalogue that follows the language. All texts share one closure type, so that the
 /// framework's code for drawing them is in the WASM once and not once a text: 1 kB each.
-#[must_use]
 pub fn text(
     read: fn(&'static Messages) -> &'static str,
 ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {

@@ -1,5 +1,6 @@
 //! Components in a real browser: the whole app over a stand-in for the network.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends at what it did not expect")]
 
 mod page;
 mod samples;
