@@ -93,6 +93,7 @@ pub struct Messages {
     pub delete_label: fn(&str) -> String,
     pub delete_title: fn(&str) -> String,
     pub delete_loses: &'static str,
+    pub delete_over: &'static str,
     pub delete_keep: &'static str,
     pub deleting: fn(&str) -> String,
     pub deleted: fn(&str) -> String,

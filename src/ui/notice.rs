@@ -11,10 +11,17 @@ const CLASS: &str = scope!("src/ui/notice.css");
 pub fn Notice(
     /// Its colour.
     tone: Tone,
+    /// For a message that belongs to its place and is no news: it is not announced.
+    #[prop(optional)]
+    is_quiet: bool,
     /// What it says and offers.
     children: Children,
 ) -> impl IntoView {
-    let role = if tone == Tone::Bad { "alert" } else { "status" };
+    let role = match tone {
+        _ if is_quiet => None,
+        Tone::Bad => Some("alert"),
+        _ => Some("status"),
+    };
     view! {
         <div class=format!("{CLASS} {}", tone.class()) role=role>
             {children()}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::connect_url::Refused;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
-use crate::features::sessions::delete_dialog::Deletion;
+use crate::features::sessions::delete_dialog::{Asked, Deletion};
 use crate::i18n::{Messages, text, use_messages};
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
@@ -23,9 +23,10 @@ pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
         words(move || (t.get().delete_label)(&name()))
     };
     let ask = move |_| {
-        let is_ending = status.get_untracked() == Status::Terminating;
-        if let Some(deletion) = deletion.filter(|_| !is_ending) {
-            deletion.ask(id.clone(), untrack(&name));
+        let status = status.get_untracked();
+        if let Some(deletion) = deletion.filter(|_| status != Status::Terminating) {
+            let (id, name) = (id.clone(), untrack(&name));
+            deletion.ask(Asked { id, name, is_over: status.is_over() });
         }
     };
     let open = block(move || {

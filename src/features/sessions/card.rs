@@ -70,9 +70,10 @@ fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
         Status::Pending => {
             Some(view! { <p class="small muted">{text(|t| t.starting_hint)}</p> }.into_any())
         }
-        Status::Failed => {
-            Some(view! { <Notice tone=Tone::Bad>{text(|t| t.failed_hint)}</Notice> }.into_any())
-        }
+        Status::Failed => Some(
+            view! { <Notice tone=Tone::Bad is_quiet=true>{text(|t| t.failed_hint)}</Notice> }
+                .into_any(),
+        ),
         Status::Running | Status::Other(_) => Some(view! { <Facts row=row.clone() /> }.into_any()),
         Status::Terminating | Status::Completed => None,
     });

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::domain::problem::Problem;
 use crate::i18n::{label, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
-use crate::platform::dialog;
+use crate::platform::{dialog, document};
 use crate::state::polling::use_poller;
 use crate::state::sessions::use_sessions;
 use crate::state::site::use_site;
@@ -15,11 +15,22 @@ use crate::ui::announcer::use_announcer;
 use crate::ui::confirm_dialog::ConfirmDialog;
 use crate::ui::dynamic::block;
 
+/// The session that the user is asked about.
+#[derive(Clone)]
+pub(super) struct Asked {
+    /// Its id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) name: String,
+    /// Whether it has ended already.
+    pub(super) is_over: bool,
+}
+
 /// Which session the user was asked about, and what went wrong with those before.
 #[derive(Clone, Copy)]
 pub(super) struct Deletion {
     node: NodeRef<Dialog>,
-    asked: RwSignal<Option<(String, String)>>,
+    asked: RwSignal<Option<Asked>>,
     failures: RwSignal<Vec<(String, String, Problem)>>,
 }
 
@@ -33,9 +44,9 @@ impl Deletion {
         }
     }
 
-    /// Asks about the session with this id and name.
-    pub(super) fn ask(self, id: String, name: String) {
-        self.asked.set(Some((id, name)));
+    /// Asks about a session.
+    pub(super) fn ask(self, session: Asked) {
+        self.asked.set(Some(session));
         dialog::open(self.node);
     }
 }
@@ -50,10 +61,15 @@ pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
     let client = use_site().client();
     let title = Signal::derive(move || {
         let asked = deletion.asked.read();
-        (t.get().delete_title)(asked.as_ref().map_or("", |(_, name)| name))
+        (t.get().delete_title)(asked.as_ref().map_or("", |asked| &asked.name))
     });
+    let text = label(|t| t.delete_loses);
+    let text_over = label(|t| t.delete_over);
+    let is_over = move || deletion.asked.read().as_ref().is_some_and(|asked| asked.is_over);
     let confirm = move |()| {
-        let Some((id, name)) = deletion.asked.get_untracked() else { return };
+        let Some(Asked { id, name, .. }) = deletion.asked.get_untracked() else { return };
+        // The button that had the focus goes with the card.
+        document::focus("page-title");
         sessions.ending.update(|ids| ids.push(id.clone()));
         deletion.failures.update(|failures| failures.retain(|(of, ..)| *of != id));
         announcer.say((t.get_untracked().deleting)(&name));
@@ -70,7 +86,7 @@ pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
         <ConfirmDialog
             node=deletion.node
             title
-            text=label(|t| t.delete_loses)
+            text=Signal::derive(move || if is_over() { text_over.get() } else { text.get() })
             confirm=label(|t| t.delete)
             keep=label(|t| t.delete_keep)
             on_confirm=Callback::new(confirm)
