@@ -88,7 +88,10 @@ async function boot() {
     await glue.default({ module_or_path: await wasm });
   } catch (error) {
     console.error(error);
-    show(document.getElementById("shell") ? "download" : "broke");
+    const isRefused =
+      error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+    if (isRefused) show("no-wasm");
+    else show(document.getElementById("shell") ? "download" : "broke");
   }
 }
 

@@ -1,7 +1,11 @@
 // Runs before the first paint: a theme or a language set later would flash.
 (function () {
   var root = document.documentElement;
-  root.dataset.scripts = ""; // without it style/base.css shows what to do
+  root.dataset.scripts = ""; // without it style/base.css says what to do
+  // boot.js is a module: a browser too old for it, or a failed download, leaves it silent.
+  addEventListener("load", function () {
+    if (!("skahaPortalBoot" in window)) delete root.dataset.scripts;
+  });
   function stored(key) {
     try {
       return localStorage.getItem("portal.v1." + key);

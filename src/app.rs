@@ -13,6 +13,8 @@ use crate::layout::shell::Shell;
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::clock::Clock;
+use crate::state::deleting::Deleting;
+use crate::state::launching::Launching;
 use crate::state::polling::Poller;
 use crate::state::preferences::Preferences;
 use crate::state::sessions::SessionsState;
@@ -44,6 +46,8 @@ pub fn App(
     provide_context(Announcer::new());
     provide_context(Clock::start());
     provide_context(SessionsState::new());
+    provide_context(Launching::new());
+    provide_context(Deleting::new());
     provide_context(Poller::start());
 
     view! {

@@ -57,6 +57,7 @@ fn imports_point_down() {
     let mut wrong = Vec::new();
     for (name, layer, code) in files() {
         for (target, _) in imports(&code) {
+            assert!(!code.contains("super::super"), "{name}: name the layer with `crate::`");
             assert!(!target.is_empty(), "{name}: write `use crate::layer::…`, one layer a line");
             let is_for_all = FOR_ALL.contains(&target.as_str());
             let is_below = !FOR_ALL.contains(&layer.as_str())

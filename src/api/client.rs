@@ -9,7 +9,7 @@ use crate::domain::time::Moment;
 use crate::platform::{boot, clock, deadline};
 
 /// Seconds to wait for a reading: as long as the present portal's server waits.
-const READ_DEADLINE: u32 = 30;
+pub(super) const READ_DEADLINE: u32 = 30;
 /// Seconds to wait for a launch: the platform may first create a home directory (contract 1.3).
 const LAUNCH_DEADLINE: u32 = 120;
 

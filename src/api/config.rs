@@ -3,11 +3,12 @@
 use gloo_net::http::{Request, Response};
 use serde_json::Value;
 
+use crate::api::client::READ_DEADLINE;
 use crate::api::fields::Fields;
 use crate::domain::image::ImageId;
 use crate::domain::session_type::SessionType;
 use crate::domain::site::{Bilingual, ConfigProblem, Site, SiteLink};
-use crate::platform::boot;
+use crate::platform::{boot, deadline};
 
 const URL: &str = "config.json";
 
@@ -15,7 +16,7 @@ const URL: &str = "config.json";
 pub async fn load_site(fallback: Site) -> (Site, Option<ConfigProblem>) {
     let response = match boot::take_answer(URL).await {
         Some(started_by_boot) => Ok(Response::from(started_by_boot)),
-        None => Request::get(URL).send().await,
+        None => Request::get(URL).abort_signal(Some(&deadline::after(READ_DEADLINE))).send().await,
     };
     let text = match response {
         Ok(response) if response.ok() => response.text().await.map_err(|_cut| None),

@@ -32,6 +32,12 @@ pub struct Image {
     pub types: Vec<SessionType>,
 }
 
+/// Whether there is an image for a type.
+#[must_use]
+pub fn is_offered(kind: SessionType, images: &[Image]) -> bool {
+    images.iter().any(|image| image.types.contains(&kind))
+}
+
 /// The images for a type: the site's recommended ones first and in its order, then by name.
 #[must_use]
 pub fn offered_for(kind: SessionType, images: &[Image], recommended: &[ImageId]) -> Vec<ImageId> {

@@ -15,13 +15,17 @@ pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>) -> f64 {
     if statuses.any(Status::is_changing) { WATCHING } else { CALM }
 }
 
+/// The longest wait that a server may ask for, in seconds; more would look like a dead page, and
+/// browsers' timers end at 2^31 ms.
+pub const LONGEST_RETRY_AFTER: f64 = 3600.0;
+
 /// Seconds until the next try after `failures` failed ones in a row: 2, 4, 8 … 60, the server's
 /// own `Retry-After` when that is longer, and up to a quarter more by `jitter` (0 to 1), so that a
 /// room of forty attendees does not come back all at once.
 #[must_use]
 pub fn backoff(failures: u32, retry_after: Option<f64>, jitter: f64) -> f64 {
     let doubled = 2_f64.powi(failures.clamp(1, 6).cast_signed()).min(LONGEST_BACKOFF);
-    doubled.max(retry_after.unwrap_or(0.0)) * (1.0 + 0.25 * jitter)
+    doubled.max(retry_after.unwrap_or(0.0).min(LONGEST_RETRY_AFTER)) * (1.0 + 0.25 * jitter)
 }
 
 #[cfg(test)]
@@ -44,5 +48,6 @@ mod tests {
         assert_eq!(backoff(99, None, 0.0), LONGEST_BACKOFF);
         assert_eq!(backoff(1, Some(30.0), 0.0), 30.0);
         assert_eq!(backoff(1, None, 1.0), 2.5);
+        assert_eq!(backoff(1, Some(1e30), 0.0), LONGEST_RETRY_AFTER);
     }
 }

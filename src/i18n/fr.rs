@@ -15,10 +15,7 @@ pub(super) const FRENCH: Messages = Messages {
     theme_dark: "Sombre",
     signed_in_as: |a| format!("Session de {a}"),
     more_information: "Renseignements",
-    opens_in_new_tab: "s’ouvre dans un nouvel onglet",
     retry: "Réessayer",
-    close: "Fermer",
-    cancel: "Annuler",
     server_said: |a| format!("Réponse du serveur : {a}"),
 
     // Site configuration
@@ -78,7 +75,7 @@ pub(super) const FRENCH: Messages = Messages {
     fresh_now: "À jour",
     stale_since: |a| format!("État d’il y a {a}"),
     next_try_in: |a| format!("nouvel essai dans {a}"),
-    places_taken: |a, b| format!("{a} sur {b} en cours"),
+    places_taken: |a, b| format!("{a} sessions sur {b}"),
     list_stale: "Vous voyez ci-dessous le dernier état connu.",
     unreadable_rows: |count| match count {
         0 | 1 => "Une session illisible n’est pas affichée.".to_owned(),
@@ -88,6 +85,7 @@ pub(super) const FRENCH: Messages = Messages {
     empty_lead: "Vous n’avez pas encore de session. Choisissez un type pour en démarrer une ; elle s’ouvrira dans un nouvel onglet une fois prête.",
     unavailable_here: "Pas encore offert sur cette plateforme",
     age: "En marche depuis",
+    started_at: |a| format!("Démarrée {a}"),
     queued: "pas encore démarrée",
     time_left: "Temps restant",
     ends_at: |a| format!("finit {a}"),
@@ -107,16 +105,18 @@ pub(super) const FRENCH: Messages = Messages {
     },
     open_refused_malformed: "La plateforme a donné une adresse illisible. Avertissez le soutien.",
     starting_hint: "Cela prend d’ordinaire de 30 secondes à 3 minutes. Vous pouvez quitter cette page.",
-    failed_hint: "La session s’est terminée par une erreur.",
+    failed_hint: "La session s’est terminée par une erreur, ou la plateforme l’a arrêtée.",
     delete: "Supprimer",
     delete_label: |a| format!("Supprimer {a}"),
     delete_title: |a| format!("Supprimer « {a} » ?"),
-    delete_loses: "La session s’arrête aussitôt. Ce qui est enregistré dans /arc/home et /arc/projects reste ; tout le reste est perdu.",
+    delete_loses: "La session s’arrête aussitôt. Ce qui est enregistré dans vos dossiers personnel et de projet reste ; tout le reste est perdu.",
     delete_over: "Elle est déjà terminée. Elle disparaît de la liste ; ce qu’elle a enregistré reste.",
     delete_keep: "La garder",
     deleting: |a| format!("Suppression de {a}…"),
     deleted: |a| format!("{a} est supprimée."),
-    delete_failed: |a| format!("{a} n’a pas pu être supprimée."),
+    delete_still_there: "Cette session est toujours là : la plateforme n’a pas exécuté la suppression. Réessayez ; si elle reste, avertissez le soutien.",
+    no_longer_listed: |a| format!("{a} n’est plus dans la liste."),
+    delete_failed: "Cette session n’a pas pu être supprimée.",
     status_changed: |a, b| format!("{a} : {b}"),
 
     // Launch
@@ -125,9 +125,13 @@ pub(super) const FRENCH: Messages = Messages {
     step_image: "Image",
     step_resources: "Ressources",
     step_name: "Nom",
+    type_unavailable: |a| {
+        format!("{a} : pas encore offert sur cette plateforme. Choisissez un autre type.")
+    },
     loading_offers: "Lecture de ce qu’offre la plateforme…",
     no_images: "La plateforme n’offre aucune image de ce type. Choisissez un autre type.",
     image_help: "Les logiciels avec lesquels la session démarre.",
+    image_help_headless: "La tâche exécute ce que l’image prévoit. Pour une commande à vous, utilisez la ligne de commande canfar.",
     recommended: "recommandée",
     mode: "Ressources",
     mode_flexible: "Flexible",
@@ -138,12 +142,11 @@ pub(super) const FRENCH: Messages = Messages {
             "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
         )
     },
-    fixed_help: "Réservées à vous seul tant que la session tourne ; le démarrage peut attendre.",
+    fixed_help: "Mises de côté pour cette session tant qu’elle tourne ; le démarrage peut attendre.",
     sized_by_platform: "La plateforme dimensionne elle-même ce type.",
     cores_label: "Cœurs",
     memory_label: "Mémoire (Gio)",
     gpus_label: "GPU",
-    none: "aucun",
     name_help: "Lettres, chiffres et traits d’union. La plateforme l’affiche en minuscules.",
     name_empty: "Donnez un nom à la session.",
     name_character: |a| {
@@ -155,31 +158,39 @@ pub(super) const FRENCH: Messages = Messages {
     name_too_long: "Un nom compte au plus 63 caractères.",
     name_taken: "Vous avez déjà une session de ce nom ; les deux seront affichées.",
     review: "Ce qui va démarrer",
-    review_sentence: |a, b, c, d| format!("{a} avec {b}, ressources {c}, du nom de {d}."),
-    review_platform_sized: "fixées par la plateforme",
-    review_fixed: |a, b| format!("{a} et {b}"),
+    review_sentence: |a, b, c, d| format!("{a} avec {b}, {c}, du nom de {d}."),
+    review_platform_sized: "ressources fixées par la plateforme",
+    review_flexible: "ressources flexibles",
+    gpu_count: |count| format!("{count} GPU"),
+    review_fixed: |a| format!("ressources fixes ({a})"),
     your_sessions: "Vos sessions",
-    runs_until: "Finit d’elle-même",
-    where_to_save: "Enregistrez dans /arc/home ou /arc/projects. Tout le reste disparaît à la fin de la session.",
+    where_to_save: "Enregistrez dans votre dossier personnel ou de projet. Sur une plateforme, tout le reste disparaît à la fin de la session.",
     launch: "Lancer",
     launching: "Lancement…",
     launched: |a| format!("{a} démarre."),
     launch_failed: "La session n’a pas été démarrée.",
-    launch_unsure: "La réponse s’est perdue : la session a peut-être démarré. Regardez vos sessions avant de relancer.",
+    launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
+    launch_found: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
+    launch_absent: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
+    launch_unlisted: |a| {
+        format!(
+            "La plateforme a accepté {a}, mais ne l’affiche pas depuis une minute. Avertissez le soutien si elle n’apparaît pas."
+        )
+    },
     to_sessions: "Voir vos sessions",
     limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
 
     // Problems
-    problem_unreachable: "La plateforme ne répond pas. Vérifiez votre connexion ; le portail continue d’essayer.",
+    problem_unreachable: "La plateforme ne répond pas. Vérifiez votre connexion.",
     problem_signed_out: "Vous n’êtes plus connecté. Reconnectez-vous, puis rechargez cette page.",
     problem_forbidden: "Votre compte n’a pas accès à cette plateforme. Demandez l’accès au soutien.",
     problem_not_found: "Ceci n’existe plus.",
     problem_rejected: "La plateforme n’a pas accepté la demande.",
     problem_limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
-    problem_busy: "La plateforme reçoit trop de demandes pour l’instant. Le portail attend et réessaie.",
-    problem_unavailable: "La plateforme est indisponible pour l’instant. Les sessions en marche ne sont pas touchées.",
-    problem_server_failed: "La plateforme a rencontré une erreur. Elle passera peut-être ; sinon, avertissez le soutien.",
-    problem_unreadable: "La plateforme a donné une réponse que le portail ne peut pas lire. Elle passera peut-être ; sinon, avertissez le soutien.",
+    problem_busy: "La plateforme reçoit trop de demandes pour l’instant. Réessayez un peu plus tard.",
+    problem_unavailable: "La plateforme est indisponible pour l’instant.",
+    problem_server_failed: "La plateforme a rencontré une erreur. Cela passera peut-être ; sinon, avertissez le soutien.",
+    problem_unreadable: "La plateforme a donné une réponse que le portail ne peut pas lire. Cela passera peut-être ; sinon, avertissez le soutien.",
 
     // Not found
     not_found_title: "Cette page n’existe pas",

@@ -13,6 +13,8 @@ use crate::i18n::use_messages;
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, wake};
 use crate::state::clock::{Clock, use_clock};
+use crate::state::deleting::{Deleting, use_deleting};
+use crate::state::launching::{Launching, use_launching};
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
@@ -23,6 +25,8 @@ use crate::ui::announcer::{Announcer, use_announcer};
 pub struct Poller {
     site: CurrentSite,
     sessions: SessionsState,
+    launching: Launching,
+    deleting: Deleting,
     clock: Clock,
     announcer: Announcer,
     messages: Signal<&'static crate::i18n::Messages>,
@@ -39,6 +43,8 @@ impl Poller {
         let poller = Self {
             site: use_site(),
             sessions: use_sessions(),
+            launching: use_launching(),
+            deleting: use_deleting(),
             clock: use_clock(),
             announcer: use_announcer(),
             messages: use_messages(),
@@ -91,9 +97,12 @@ impl Poller {
         let mut list = answer.body.sessions;
         sort_for_attention(&mut list);
         self.announce_changes(&list);
-        let is_ending = !self.sessions.ending.read_untracked().is_empty();
+        let now = self.clock.read();
+        self.launching.settle(&list, now);
+        self.deleting.settle(&list, now);
+        let is_watching = untrack(|| self.launching.is_awaiting() || self.deleting.is_waiting());
         let statuses = list.iter().map(|session| &session.status);
-        let wait = if is_ending { WATCHING } else { interval(statuses) };
+        let wait = if is_watching { WATCHING } else { interval(statuses) };
         let sessions = self.sessions;
         sessions.keep(list);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
@@ -116,7 +125,10 @@ impl Poller {
         self.failures.update_value(|failures| *failures += 1);
         let wait = backoff(self.failures.get_value(), problem.retry_after, clock::chance());
         self.sessions.next_try.set(Some(Moment(self.clock.read().0 + wait * 1000.0)));
-        self.sessions.problem.set(Some(problem));
+        // The same problem again is no news: it would be announced anew and take the focus.
+        if self.sessions.problem.read_untracked().as_ref() != Some(&problem) {
+            self.sessions.problem.set(Some(problem));
+        }
         wait
     }
 
@@ -129,15 +141,15 @@ impl Poller {
                 Some(now) if now.status != old.status => {
                     said.push((t.status_changed)(&now.name, &now.status.label(t)));
                 }
-                None => said.push((t.deleted)(&old.name)),
+                None if untrack(|| self.deleting.is_ending(&old.id)) => {
+                    said.push((t.deleted)(&old.name));
+                }
+                None => said.push((t.no_longer_listed)(&old.name)),
                 Some(_) => {}
             }
         }
         if !said.is_empty() {
             self.announcer.say(said.join(" "));
-        }
-        if !self.sessions.ending.read_untracked().is_empty() {
-            self.sessions.ending.update(|ids| ids.retain(|id| find(id).is_some()));
         }
     }
 }

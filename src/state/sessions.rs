@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::problem::Problem;
 use crate::domain::session::{Session, places_taken};
 use crate::domain::time::Moment;
+use crate::state::launching::Launching;
 
 /// One session on screen. Its signal changes only when the session does, so that reading the same
 /// list again touches nothing: docs/adr/0002-session-rows.md.
@@ -54,8 +55,6 @@ pub struct SessionsState {
     pub next_try: RwSignal<Option<Moment>>,
     /// Rows of the last answer that could not be read.
     pub unreadable: RwSignal<u32>,
-    /// Ids of sessions that the user deletes; until the list no longer has them.
-    pub ending: RwSignal<Vec<String>>,
     /// The signed-in user's name.
     pub user: RwSignal<Option<String>>,
 }
@@ -70,18 +69,19 @@ impl SessionsState {
             problem: RwSignal::new(None),
             next_try: RwSignal::new(None),
             unreadable: RwSignal::new(0),
-            ending: RwSignal::new(Vec::new()),
             user: RwSignal::new(None),
         }
     }
 
-    /// How much is known, changing only when that does.
+    /// How much is known, changing only when that does. While a launched session is not listed yet,
+    /// an empty list is not taken for the truth.
     #[must_use]
-    pub fn knowledge(self) -> Memo<Knowledge> {
+    pub fn knowledge(self, launching: Launching) -> Memo<Knowledge> {
         Memo::new(move |_| match (self.read_at.get(), self.problem.read().is_some()) {
             _ if !self.rows.read().is_empty() => Knowledge::Some,
             (None, false) => Knowledge::Reading,
             (None, true) => Knowledge::Unknown,
+            (Some(_), _) if launching.is_awaiting() => Knowledge::Reading,
             (Some(_), _) => Knowledge::Empty,
         })
     }
@@ -103,11 +103,6 @@ impl SessionsState {
         if !is_same_order {
             self.rows.set(rows);
         }
-    }
-
-    /// A launch was accepted: until the list is read again, an empty one is not known to be empty.
-    pub fn expect_another(self) {
-        self.read_at.set(None);
     }
 
     /// The sessions as last read, without following them.

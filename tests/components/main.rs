@@ -71,7 +71,7 @@ async fn rows_that_cannot_be_read_are_counted() {
 async fn without_sessions_the_types_are_the_page() {
     let page = Page::open(&[]).await;
     assert!(page.text("main").contains("What do you want to open?"));
-    assert_eq!(page.count("main ul a"), 6);
+    assert_eq!(page.count("main ul li"), 6);
 }
 
 #[wasm_bindgen_test]

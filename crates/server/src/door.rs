@@ -95,6 +95,9 @@ impl Door {
     }
 
     async fn interface(&self, request: Request) -> Response {
+        if let Some(refusal) = guard::foreign_change(&self.origins, &request) {
+            return Route::name(refusal, "(refused)");
+        }
         match request.uri().path() {
             path if path.starts_with("/session/") => call(&self.interfaces, request).await,
             "/" if request.method().is_safe() => {

@@ -76,6 +76,22 @@ pub(crate) fn foreign(origins: &Origins, request: &Request) -> Option<Response> 
     None
 }
 
+/// The refusal of a request that a page of another origin made to change something in an interface,
+/// or `None` for one to be served. Reading is left to the interfaces: they are linked to and framed,
+/// and an upgrade to a WebSocket is a GET whose Origin they check themselves.
+pub(crate) fn foreign_change(origins: &Origins, request: &Request) -> Option<Response> {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return None;
+    }
+    let interfaces = origins.interfaces();
+    let mut named = request.headers().get_all(header::ORIGIN).iter();
+    if named.all(|origin| origin.as_bytes() == interfaces.as_bytes()) {
+        return None;
+    }
+    let text = format!("Only pages of {interfaces} may change anything in its sessions.");
+    Some(sentence(StatusCode::FORBIDDEN, &text))
+}
+
 /// Somebody clicked a link to one of the portal's pages, such as a shared launch link. No frame:
 /// a page that could be clicked through unseen.
 fn is_followed_link(request: &Request) -> bool {

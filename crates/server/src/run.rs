@@ -30,8 +30,8 @@ const GRACE: Duration = Duration::from_secs(5);
 /// What shells report for a program that was interrupted: 128 + SIGINT.
 const INTERRUPTED: u8 = 130;
 
-/// Serves until SIGINT or SIGTERM. Exit code 0 when everything was ended in order, 1 with a
-/// sentence on stderr when it could not start, 130 when a second signal cut the end short.
+/// Serves until SIGINT, SIGTERM or SIGHUP. Exit code 0 when everything was ended in order, 1 with a
+/// sentence on stderr when it could not start, 130 when a second SIGINT or SIGTERM cut the end short.
 #[must_use]
 pub fn run(args: ServeArgs) -> ExitCode {
     logs::start();
@@ -91,7 +91,7 @@ async fn end(mut running: Running, sandbox: &Sandbox, signals: &mut Signals) -> 
     };
     tokio::select! {
         () = in_order => ExitCode::SUCCESS,
-        () = signals.next() => {
+        () = signals.cut_short() => {
             tracing::warn!("ended at once; the next start takes over what still runs");
             ExitCode::from(INTERRUPTED)
         }
@@ -131,19 +131,32 @@ fn sandbox_config(
     })
 }
 
-/// Ctrl-C and what service managers send.
+/// Ctrl-C, what service managers send, and what a closed terminal sends.
 struct Signals {
     interrupt: Signal,
     terminate: Signal,
+    hang_up: Signal,
 }
 
 impl Signals {
     fn listen() -> anyhow::Result<Self> {
         let interrupt = signal(SignalKind::interrupt())?;
-        Ok(Self { interrupt, terminate: signal(SignalKind::terminate())? })
+        let terminate = signal(SignalKind::terminate())?;
+        Ok(Self { interrupt, terminate, hang_up: signal(SignalKind::hangup())? })
     }
 
+    /// Something asks for the end.
     async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+            _ = self.hang_up.recv() => {}
+        }
+    }
+
+    /// Somebody cannot wait for the end. A closing terminal is nobody: its shell and then the kernel
+    /// both send SIGHUP, and the second must not leave the sessions running.
+    async fn cut_short(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}

@@ -1,6 +1,5 @@
 //! Steps that say what they do, how long that usually takes, and how long it took.
 
-use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
@@ -22,11 +21,10 @@ pub(crate) fn step<T>(
     Ok(result)
 }
 
-/// Prints one line now, before anything that a started program prints.
+/// Prints one line. Standard output is buffered by lines, so it comes before anything that a
+/// program started later prints.
 pub(crate) fn say(line: &str) {
-    let mut out = std::io::stdout().lock();
-    // A reader that went away (`| head`) must not break the build itself.
-    writeln!(out, "{line}").and_then(|()| out.flush()).ok();
+    println!("{line}");
 }
 
 /// A time as people say it: `3m 09s`, `4.2 s`.

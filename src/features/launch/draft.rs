@@ -137,7 +137,7 @@ impl Draft {
             image: self.image()?,
             name: self.checked_name().ok()?,
             allocation: self.allocation(),
-            gpus: if kind.has_resources() { self.gpus() } else { 0 },
+            gpus: if kind.has_resources() && self.is_fixed.get() { self.gpus() } else { 0 },
         })
     }
 }

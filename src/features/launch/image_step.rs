@@ -5,20 +5,30 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
+use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
 use crate::i18n::{label, use_messages};
 use crate::ui::field::FieldIds;
 use crate::ui::select_field::{SelectField, SelectOption};
 
+/// The image's field; a launch without an image leads here.
+pub(super) const IDS: FieldIds = FieldIds { control: "image", help: "image-help" };
+
 /// The images of the type, the recommended ones first.
 #[component]
 pub(super) fn ImageStep(draft: Draft) -> impl IntoView {
     let t = use_messages();
     let title = label(|t| t.step_image);
-    let help = Signal::derive(move || match draft.images().is_empty() {
-        true => t.get().no_images.to_owned(),
-        false => t.get().image_help.to_owned(),
+    let help = Signal::derive(move || {
+        let t = t.get();
+        match draft.kind.get() {
+            _ if draft.images().is_empty() => t.no_images,
+            // The form has no field for a command yet.
+            SessionType::Headless => t.image_help_headless,
+            _ => t.image_help,
+        }
+        .to_owned()
     });
     let option = move |id: ImageId| {
         let mut label = id.short().to_owned();
@@ -31,7 +41,7 @@ pub(super) fn ImageStep(draft: Draft) -> impl IntoView {
     view! {
         <Step number=2 title>
             <SelectField
-                ids=FieldIds { control: "image", help: "image-help" }
+                ids=IDS
                 label=title
                 label_hidden=true
                 help

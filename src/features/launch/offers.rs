@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::image::{Image, ImageId, offered_for};
+use crate::domain::image::{Image, ImageId, is_offered, offered_for};
 use crate::domain::problem::Problem;
 use crate::domain::resources::ResourceOptions;
 use crate::domain::session_type::SessionType;
@@ -26,7 +26,7 @@ impl Offers {
 
     /// Whether there is an image for a type.
     pub(super) fn has(&self, kind: SessionType) -> bool {
-        self.images.iter().any(|image| image.types.contains(&kind))
+        is_offered(kind, &self.images)
     }
 }
 

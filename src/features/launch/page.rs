@@ -12,10 +12,12 @@ use crate::features::launch::resources_step::ResourcesStep;
 use crate::features::launch::review::Review;
 use crate::features::launch::submit::Submission;
 use crate::features::launch::type_step::TypeStep;
-use crate::i18n::{label, text};
+use crate::i18n::{label, text, use_messages};
 use crate::layout::page_title::PageTitle;
 use crate::layout::problem_notice::ProblemNotice;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, words};
+use crate::ui::notice::Notice;
+use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/launch/page.css");
 
@@ -66,6 +68,11 @@ fn Reading() -> impl IntoView {
 /// The steps in reading order, and the review beside them.
 #[component]
 fn Form(offers: Offers, wished: Option<SessionType>) -> impl IntoView {
+    let t = use_messages();
+    let missing = wished.filter(|kind| !offers.has(*kind)).map(|kind| {
+        let sentence = words(move || (t.get().type_unavailable)(kind.label(t.get())));
+        view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
+    });
     let draft = Draft::new(offers, wished);
     let submission = Submission::new(draft);
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -75,6 +82,7 @@ fn Form(offers: Offers, wished: Option<SessionType>) -> impl IntoView {
     view! {
         <form class="columns" on:submit=submit novalidate>
             <div class="steps">
+                {missing}
                 <TypeStep draft />
                 <ImageStep draft />
                 <ResourcesStep draft />

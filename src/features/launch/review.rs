@@ -3,31 +3,38 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::problem::ProblemKind;
 use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::submit::Submission;
 use crate::i18n::{Language, text, use_language, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
+use crate::state::launching::LaunchOutcome;
 use crate::state::sessions::use_sessions;
 use crate::ui::dynamic::{block, words};
+use crate::ui::notice::Notice;
+use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/launch/review.css");
 
 fn sentence(draft: Draft, language: Language) -> Option<String> {
     let t = language.messages();
     let resources = match draft.allocation() {
-        Some(Allocation::Fixed { cores, memory_gib }) => (t.review_fixed)(
-            &language.cores(f64::from(cores)),
-            &language.gibibytes(f64::from(memory_gib)),
-        ),
-        Some(Allocation::Flexible) => t.flexible.to_owned(),
+        Some(Allocation::Fixed { cores, memory_gib }) => {
+            let gpus = draft.gpus();
+            let gpus = (gpus > 0).then(|| (t.gpu_count)(gpus));
+            let held =
+                [language.cores(f64::from(cores)), language.gibibytes(f64::from(memory_gib))];
+            let amounts: Vec<String> = held.into_iter().chain(gpus).collect();
+            (t.review_fixed)(&amounts.join(", "))
+        }
+        Some(Allocation::Flexible) => t.review_flexible.to_owned(),
         None => t.review_platform_sized.to_owned(),
     };
     let image = draft.image()?;
-    let kind = draft.kind.get().label(t);
-    Some((t.review_sentence)(kind, image.title(), &resources, draft.name().trim()))
+    let name = draft.name();
+    let name = if name.trim().is_empty() { "…" } else { name.trim() };
+    Some((t.review_sentence)(draft.kind.get().label(t), image.title(), &resources, name))
 }
 
 /// The review beside the steps; on a narrow screen the button stays at the bottom.
@@ -36,7 +43,7 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let sentence = words(move || sentence(draft, language.get()).unwrap_or_default());
-    let is_sending = submission.is_sending;
+    let is_sending = submission.launching.is_sending;
     let button =
         words(move || if is_sending.get() { t.get().launching } else { t.get().launch }.to_owned());
     view! {
@@ -61,25 +68,37 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
     }
 }
 
-/// Why it did not start. After a lost answer the list must be looked at before another try.
+/// What became of a launch that is not simply in the list.
 #[component]
 fn Outcome(submission: Submission) -> impl IntoView {
     let t = use_messages();
     block(move || {
-        let problem = submission.problem.get()?;
-        let is_unsure = matches!(problem.kind, ProblemKind::Unreachable | ProblemKind::Unavailable);
-        let outcome = Signal::derive(move || match is_unsure {
-            true => t.get().launch_unsure.to_owned(),
-            false => t.get().launch_failed.to_owned(),
-        });
-        Some(
-            view! {
-                <ProblemNotice problem outcome>
-                    <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A>
-                </ProblemNotice>
+        let to_sessions = || {
+            view! { <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A> }
+        };
+        Some(match submission.launching.outcome.get()? {
+            LaunchOutcome::Refused(problem) => {
+                let outcome = Signal::derive(move || t.get().launch_failed.to_owned());
+                view! { <ProblemNotice problem outcome /> }.into_any()
+            }
+            LaunchOutcome::Lost => {
+                view! { <Notice tone=Tone::Bad>{text(|t| t.launch_lost)}</Notice> }.into_any()
+            }
+            LaunchOutcome::FoundAfterAll(name) => view! {
+                <Notice tone=Tone::Run>
+                    <p>{words(move || (t.get().launch_found)(&name))}</p>
+                    {to_sessions()}
+                </Notice>
             }
             .into_any(),
-        )
+            LaunchOutcome::Absent => {
+                view! { <Notice tone=Tone::Wait>{text(|t| t.launch_absent)}</Notice> }.into_any()
+            }
+            LaunchOutcome::Unlisted(name) => view! {
+                <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
+            }
+            .into_any(),
+        })
     })
 }
 

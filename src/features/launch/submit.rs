@@ -1,36 +1,34 @@
-//! Sends the launch: once, and never again by itself.
+//! Sends the form.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::api::client::Client;
-use crate::domain::problem::Problem;
 use crate::features::launch::draft::Draft;
-use crate::features::launch::name_step;
+use crate::features::launch::{image_step, name_step};
 use crate::i18n::{Messages, use_messages};
 use crate::platform::document;
 use crate::routes::Page;
+use crate::state::clock::{Clock, use_clock};
+use crate::state::launching::{Launching, use_launching};
 use crate::state::polling::{Poller, use_poller};
 use crate::state::sessions::{SessionsState, use_sessions};
-use crate::state::site::use_site;
+use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
 
-/// The way from the press of Launch to its settled answer.
+/// What a press of Launch needs.
 #[derive(Clone, Copy)]
 pub(super) struct Submission {
     draft: Draft,
-    client: StoredValue<Client>,
+    site: CurrentSite,
+    clock: Clock,
     navigate: StoredValue<Navigate, LocalStorage>,
     messages: Signal<&'static Messages>,
     announcer: Announcer,
     poller: Poller,
     sessions: SessionsState,
-    /// Whether the answer is still out.
-    pub(super) is_sending: RwSignal<bool>,
-    /// Why the last one did not start, or may not have.
-    pub(super) problem: RwSignal<Option<Problem>>,
+    /// The launch under way, of this form or of an earlier visit to it.
+    pub(super) launching: Launching,
 }
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -40,38 +38,33 @@ impl Submission {
     pub(super) fn new(draft: Draft) -> Self {
         Self {
             draft,
-            client: StoredValue::new(use_site().client()),
+            site: use_site(),
+            clock: use_clock(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
             messages: use_messages(),
             announcer: use_announcer(),
             poller: use_poller(),
             sessions: use_sessions(),
-            is_sending: RwSignal::new(false),
-            problem: RwSignal::new(None),
+            launching: use_launching(),
         }
     }
 
-    /// Launches what the draft says; with a wrong name leads to the name instead. While an answer
-    /// is out nothing is sent: a POST is not idempotent.
+    /// Launches what the draft says; when something is missing or wrong, leads to it instead.
     pub(super) fn send(self) {
-        if self.is_sending.get_untracked() {
-            return;
-        }
         let Some(request) = untrack(|| self.draft.request()) else {
-            document::focus(name_step::IDS.control);
+            let has_image = untrack(|| self.draft.image()).is_some();
+            let field = if has_image { name_step::IDS } else { image_step::IDS };
+            document::focus(field.control);
             return;
         };
-        self.is_sending.set(true);
-        self.problem.set(None);
-        let client = self.client.get_value();
-        spawn_local(async move {
-            let outcome = client.launch(&request).await;
-            self.is_sending.try_set(false);
-            match outcome {
-                Ok(_id) => self.leave(request.name.as_str()),
-                Err(problem) => {
-                    self.problem.try_set(Some(problem));
-                }
+        // The suggestion must not move on to the next free name when this one gets listed.
+        let name = request.name.as_str().to_owned();
+        self.draft.typed_name.set(Some(name.clone()));
+        let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
+        let now = self.clock.read();
+        self.launching.send(self.site.client(), request, ids, now, move |is_accepted| {
+            if is_accepted {
+                self.leave(&name);
             }
             // After a lost answer as well: the list tells whether it was carried out.
             self.poller.read_now();
@@ -79,11 +72,10 @@ impl Submission {
     }
 
     fn leave(self, name: &str) {
-        self.sessions.expect_another();
         if let Some(t) = self.messages.try_get_untracked() {
             self.announcer.say((t.launched)(name));
         }
-        // The user may have left the form while the answer was out.
+        // Gone when the user has left the form while the answer was out.
         self.navigate.try_with_value(|navigate| {
             navigate(Page::Sessions.path(), NavigateOptions::default());
         });

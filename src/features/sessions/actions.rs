@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::connect_url::Refused;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
-use crate::features::sessions::delete_dialog::{Asked, Deletion};
+use crate::features::sessions::delete_dialog::{Asked, Question};
 use crate::i18n::{Messages, text, use_messages};
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
@@ -16,7 +16,7 @@ use crate::ui::icon::{Glyph, Icon};
 pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
     let t = use_messages();
     let name = row.fact(|session| session.name.clone());
-    let deletion = use_context::<Deletion>();
+    let question = use_context::<Question>();
     let id = row.id.clone();
     let label = {
         let name = name.clone();
@@ -24,9 +24,9 @@ pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
     };
     let ask = move |_| {
         let status = status.get_untracked();
-        if let Some(deletion) = deletion.filter(|_| status != Status::Terminating) {
+        if let Some(question) = question.filter(|_| status != Status::Terminating) {
             let (id, name) = (id.clone(), untrack(&name));
-            deletion.ask(Asked { id, name, is_over: status.is_over() });
+            question.ask(Asked { id, name, is_over: status.is_over() });
         }
     };
     let open = block(move || {

@@ -9,7 +9,8 @@ use crate::features::sessions::actions::Actions;
 use crate::features::sessions::card_facts::Facts;
 use crate::features::sessions::delete_dialog::DeleteFailure;
 use crate::i18n::{Language, text, use_language, use_messages};
-use crate::state::sessions::{Row, use_sessions};
+use crate::state::deleting::use_deleting;
+use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
@@ -22,10 +23,10 @@ const CLASS: &str = scope!("src/features/sessions/card.css");
 pub(super) fn SessionCard(row: Row) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
-    let ending = use_sessions().ending;
+    let deleting = use_deleting();
     let id = row.id.clone();
     let status = row.fact(|session| session.status.clone());
-    let status = Memo::new(move |_| match ending.read().contains(&id) {
+    let status = Memo::new(move |_| match deleting.is_ending(&id) {
         true => Status::Terminating,
         false => status(),
     });
@@ -71,11 +72,15 @@ fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
             Some(view! { <p class="small muted">{text(|t| t.starting_hint)}</p> }.into_any())
         }
         Status::Failed => Some(
-            view! { <Notice tone=Tone::Bad is_quiet=true>{text(|t| t.failed_hint)}</Notice> }
-                .into_any(),
+            view! {
+                <Notice tone=Tone::Bad is_quiet=true>{text(|t| t.failed_hint)}</Notice>
+                <Started row=row.clone() />
+            }
+            .into_any(),
         ),
         Status::Running | Status::Other(_) => Some(view! { <Facts row=row.clone() /> }.into_any()),
-        Status::Terminating | Status::Completed => None,
+        Status::Completed => Some(view! { <Started row=row.clone() /> }.into_any()),
+        Status::Terminating => None,
     });
     view! {
         <div class="body">
@@ -83,6 +88,18 @@ fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
             <DeleteFailure id />
         </div>
     }
+}
+
+/// When a session that is over began, as far as the platform tells.
+#[component]
+fn Started(row: Row) -> impl IntoView {
+    let language = use_language();
+    let started = row.fact(|session| session.started);
+    let line = words(move || {
+        let moment = started().map(|at| language.get().day_and_time(at.0));
+        moment.map(|moment| (language.get().messages().started_at)(&moment)).unwrap_or_default()
+    });
+    view! { <p class="small muted">{line}</p> }
 }
 
 /// What a session was given, as far as the platform tells.

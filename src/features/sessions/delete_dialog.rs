@@ -2,18 +2,19 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::domain::problem::Problem;
-use crate::i18n::{label, use_messages};
+use crate::i18n::{label, text, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::platform::{dialog, document};
+use crate::state::clock::use_clock;
+use crate::state::deleting::{DeletionFailure, use_deleting};
 use crate::state::polling::use_poller;
-use crate::state::sessions::use_sessions;
 use crate::state::site::use_site;
 use crate::ui::announcer::use_announcer;
 use crate::ui::confirm_dialog::ConfirmDialog;
 use crate::ui::dynamic::block;
+use crate::ui::notice::Notice;
+use crate::ui::pill::Tone;
 
 /// The session that the user is asked about.
 #[derive(Clone)]
@@ -26,22 +27,17 @@ pub(super) struct Asked {
     pub(super) is_over: bool,
 }
 
-/// Which session the user was asked about, and what went wrong with those before.
+/// The one dialog of the list.
 #[derive(Clone, Copy)]
-pub(super) struct Deletion {
+pub(super) struct Question {
     node: NodeRef<Dialog>,
     asked: RwSignal<Option<Asked>>,
-    failures: RwSignal<Vec<(String, String, Problem)>>,
 }
 
-impl Deletion {
+impl Question {
     /// Nothing asked yet.
     pub(super) fn new() -> Self {
-        Self {
-            node: NodeRef::new(),
-            asked: RwSignal::new(None),
-            failures: RwSignal::new(Vec::new()),
-        }
+        Self { node: NodeRef::new(), asked: RwSignal::new(None) }
     }
 
     /// Asks about a session.
@@ -53,40 +49,33 @@ impl Deletion {
 
 /// The question; on yes the session is marked as ending until the list no longer has it.
 #[component]
-pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
+pub(super) fn DeleteDialog(question: Question) -> impl IntoView {
     let t = use_messages();
-    let sessions = use_sessions();
+    let deleting = use_deleting();
     let poller = use_poller();
     let announcer = use_announcer();
-    let client = use_site().client();
+    let clock = use_clock();
+    let site = use_site();
     let title = Signal::derive(move || {
-        let asked = deletion.asked.read();
+        let asked = question.asked.read();
         (t.get().delete_title)(asked.as_ref().map_or("", |asked| &asked.name))
     });
-    let text = label(|t| t.delete_loses);
-    let text_over = label(|t| t.delete_over);
-    let is_over = move || deletion.asked.read().as_ref().is_some_and(|asked| asked.is_over);
+    let loses = Signal::derive(move || {
+        let is_over = question.asked.read().as_ref().is_some_and(|asked| asked.is_over);
+        if is_over { t.get().delete_over } else { t.get().delete_loses }
+    });
     let confirm = move |()| {
-        let Some(Asked { id, name, .. }) = deletion.asked.get_untracked() else { return };
+        let Some(Asked { id, name, .. }) = question.asked.get_untracked() else { return };
         // The button that had the focus goes with the card.
         document::focus("page-title");
-        sessions.ending.update(|ids| ids.push(id.clone()));
-        deletion.failures.update(|failures| failures.retain(|(of, ..)| *of != id));
         announcer.say((t.get_untracked().deleting)(&name));
-        let client = client.clone();
-        spawn_local(async move {
-            if let Err(problem) = client.delete_session(&id).await {
-                sessions.ending.try_update(|ids| ids.retain(|of| *of != id));
-                deletion.failures.try_update(|failures| failures.push((id, name, problem)));
-            }
-            poller.read_now();
-        });
+        deleting.delete(site.client(), id, clock.read(), move || poller.read_now());
     };
     view! {
         <ConfirmDialog
-            node=deletion.node
+            node=question.node
             title
-            text=Signal::derive(move || if is_over() { text_over.get() } else { text.get() })
+            text=loses
             confirm=label(|t| t.delete)
             keep=label(|t| t.delete_keep)
             on_confirm=Callback::new(confirm)
@@ -94,16 +83,21 @@ pub(super) fn DeleteDialog(deletion: Deletion) -> impl IntoView {
     }
 }
 
-/// Says on the card that the session could not be deleted, and why.
+/// Says on the card why the session is still there.
 #[component]
 pub(super) fn DeleteFailure(id: String) -> impl IntoView {
     let t = use_messages();
-    let failures = use_context::<Deletion>().map(|deletion| deletion.failures);
+    let deleting = use_deleting();
     block(move || {
-        let failures = failures?.read();
-        let (_, name, problem) = failures.iter().find(|(of, ..)| *of == id)?;
-        let (name, problem) = (name.clone(), problem.clone());
-        let outcome = Signal::derive(move || (t.get().delete_failed)(&name));
-        Some(view! { <ProblemNotice problem outcome /> }.into_any())
+        Some(match deleting.failure(&id)? {
+            DeletionFailure::Refused(problem) => {
+                let outcome = Signal::derive(move || t.get().delete_failed.to_owned());
+                view! { <ProblemNotice problem outcome /> }.into_any()
+            }
+            DeletionFailure::StillThere => {
+                view! { <Notice tone=Tone::Bad>{text(|t| t.delete_still_there)}</Notice> }
+                    .into_any()
+            }
+        })
     })
 }

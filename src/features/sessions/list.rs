@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::sessions::card::SessionCard;
-use crate::features::sessions::delete_dialog::{DeleteDialog, Deletion};
+use crate::features::sessions::delete_dialog::{DeleteDialog, Question};
 use crate::i18n::text;
 use crate::state::sessions::use_sessions;
 
@@ -11,14 +11,14 @@ use crate::state::sessions::use_sessions;
 #[component]
 pub(super) fn SessionList() -> impl IntoView {
     let sessions = use_sessions();
-    let deletion = Deletion::new();
-    provide_context(deletion);
+    let question = Question::new();
+    provide_context(question);
     view! {
         <ul class="stack" aria-label=text(|t| t.sessions_title)>
             <For each=move || sessions.rows.get() key=|row| row.id.clone() let:row>
                 <SessionCard row />
             </For>
         </ul>
-        <DeleteDialog deletion />
+        <DeleteDialog question />
     }
 }

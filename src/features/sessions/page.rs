@@ -10,6 +10,7 @@ use crate::i18n::{label, text, use_messages};
 use crate::layout::page_title::PageTitle;
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
+use crate::state::launching::{LaunchOutcome, use_launching};
 use crate::state::polling::use_poller;
 use crate::state::sessions::{Knowledge, use_sessions};
 use crate::ui::dynamic::{block, words};
@@ -22,7 +23,7 @@ const CLASS: &str = scope!("src/features/sessions/page.css");
 #[component]
 pub fn SessionsPage() -> impl IntoView {
     let sessions = use_sessions();
-    let knowledge = sessions.knowledge();
+    let knowledge = sessions.knowledge(use_launching());
     let title = label(|t| t.sessions_title);
     let launch = block(move || {
         (knowledge.get() == Knowledge::Some).then(|| {
@@ -53,6 +54,7 @@ pub fn SessionsPage() -> impl IntoView {
             </div>
             <ListProblem />
             <Unreadable />
+            <Unlisted />
             {content}
         </div>
     }
@@ -104,5 +106,21 @@ fn Unreadable() -> impl IntoView {
         let count = unreadable.get();
         let sentence = move || words(move || (t.get().unreadable_rows)(count));
         (count > 0).then(|| view! { <Notice tone=Tone::Wait>{sentence()}</Notice> }.into_any())
+    })
+}
+
+/// Says when the platform accepted a launch and does not list it.
+#[component]
+fn Unlisted() -> impl IntoView {
+    let t = use_messages();
+    let outcome = use_launching().outcome;
+    block(move || match outcome.get() {
+        Some(LaunchOutcome::Unlisted(name)) => Some(
+            view! {
+                <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
+            }
+            .into_any(),
+        ),
+        _ => None,
     })
 }

@@ -46,7 +46,7 @@ for (const language of ["en", "fr"] as const) {
   }
 }
 
-test("320 px and 200 % zoom need no sideways scroll", async ({ page }) => {
+test("320 px, which is 1280 px at 400 % zoom, needs no sideways scroll", async ({ page }) => {
   for (const { path } of PAGES) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);

@@ -1,3 +1,4 @@
+import { expectAccessible } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
 import { card, compute, NOTEBOOK_START, open } from "../support/steps.ts";
 
@@ -20,6 +21,7 @@ test("a new user picks Notebook, launches, opens a real JupyterLab and computes"
   await expect(session).toContainText("flexible");
   await expect(session).toContainText(/Time left3 d 23 h|Time left4 d 0 h/);
 
+  await expectAccessible(page);
   const tab = await open(page, session);
   expect(await compute(tab, "6*7")).toBe("42");
   await expect(tab.getByText("notified about official Jupyter news")).toHaveCount(0);
@@ -43,7 +45,7 @@ test("a batch job runs to its end", async ({ page }) => {
   await page.getByRole("radio", { name: /^Fixed/ }).check();
   await page.getByLabel("CPU cores").selectOption("1");
   await page.getByLabel("Memory (GiB)").selectOption("2");
-  await expect(page.getByRole("complementary")).toContainText("1 core and 2 GiB");
+  await expect(page.getByRole("complementary")).toContainText("fixed resources (1 core, 2 GiB)");
   await page.getByRole("button", { name: "Launch", exact: true }).click();
   // The platform lower-cases names.
   const session = card(page, "my-job");

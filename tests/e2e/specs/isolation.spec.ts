@@ -11,8 +11,10 @@ test("a page of a session reaches neither the portal's storage nor the API", asy
   expect(new URL(tab.url()).origin).toBe(portal.interfaceOrigin);
 
   const found = await tab.evaluate(async (api) => {
+    const id = location.pathname.split("/")[3];
+    const launch = { name: "stolen", type: "headless", image: "images.canfar.net/skaha/terminal:latest" };
     const attempt = async (method: string, path: string, mode: RequestMode = "cors") => {
-      const body = method === "POST" ? new URLSearchParams({ name: "x" }) : undefined;
+      const body = method === "POST" ? new URLSearchParams(launch) : undefined;
       try {
         const answer = await fetch(`${api}${path}`, { method, mode, body, credentials: "include" });
         return `${answer.type} ${answer.status}`;
@@ -27,7 +29,7 @@ test("a page of a session reaches neither the portal's storage nor the API", asy
       list: await attempt("GET", "/skaha/v1/session"),
       launch: await attempt("POST", "/skaha/v1/session"),
       blindLaunch: await attempt("POST", "/skaha/v1/session", "no-cors"),
-      remove: await attempt("DELETE", "/skaha/v1/session/x"),
+      remove: await attempt("DELETE", `/skaha/v1/session/${id}`),
     };
   }, portal.url);
   expect(found).toEqual({
@@ -43,7 +45,9 @@ test("a page of a session reaches neither the portal's storage nor the API", asy
   const ownOrigin = await tab.evaluate(async () => (await fetch("/skaha/v1/session")).status);
   expect(ownOrigin).toBe(404);
   const rows = await (await page.request.get("/skaha/v1/session")).json();
-  expect(rows).toHaveLength(1);
+  expect(rows.map((row: { name: string; status: string }) => [row.name, row.status])).toEqual([
+    ["notebook-1", "Running"],
+  ]);
 });
 
 test("a session's interface wants its token", async ({ page, portal, browser }) => {

@@ -74,10 +74,41 @@ test("a lost answer to a launch is not repeated, and says that it may have worke
     await route.abort();
   });
   await page.getByRole("button", { name: "Launch", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("the session may have started");
-  await page.getByRole("alert").getByRole("link", { name: "See your sessions" }).click();
+  await expect(page.getByText("The answer was lost, but headless-1 did start.")).toBeVisible();
+  await page.getByRole("link", { name: "See your sessions" }).click();
   await expect(card(page, "headless-1")).toBeVisible();
   expect(posts).toBe(1);
+});
+
+test("a launch that is listed late is waited for", async ({ page }) => {
+  await page.goto("/launch?type=headless");
+  let reads = 0;
+  await page.route(LIST, (route) => {
+    if (route.request().method() === "POST") return route.fallback();
+    reads += 1;
+    return reads <= 2 ? route.fulfill({ json: [] }) : route.fallback();
+  });
+  await page.getByRole("button", { name: "Launch", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your sessions");
+  await expect(card(page, "headless-1")).toBeVisible();
+  expect(reads).toBeGreaterThan(2);
+});
+
+test("a deletion that the platform does not carry out is not claimed", async ({ page }) => {
+  const row = { id: "a", name: "stays", type: "headless", image: "i", status: "Running", connectURL: "" };
+  await page.clock.install();
+  await page.route(LIST, (route) => route.fulfill({ json: [row] }));
+  await page.route(/\/session\/a$/, (route) => route.fulfill({ status: 200, body: "" }));
+  await page.goto("/");
+  await card(page, "stays").getByRole("button", { name: "Delete stays" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(card(page, "stays").getByText("Ending", { exact: true })).toBeVisible();
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(page.getByRole("alert")).toContainText("is still there", { timeout: 200 });
+  }).toPass();
+  await expect(card(page, "stays").getByText("Running", { exact: true })).toBeVisible();
 });
 
 test("two presses of Launch start one session", async ({ page }) => {

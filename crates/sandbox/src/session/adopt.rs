@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::conclude::{Ending, conclude, sweep};
+use super::conclude::{Ending, conclude};
 use super::life;
 use crate::core::Core;
 use crate::error::StartError;
@@ -25,7 +25,6 @@ async fn adopt(core: &Arc<Core>, row: SessionRow) {
     let supervised = match Supervised::adopt(&core.folder(&row.folder)).await {
         Ok(supervised) => supervised,
         Err(error) => {
-            sweep(&row).await;
             let message = format!("The session could not be taken over: {error}");
             conclude(core, &row, Ending::Failed { reason: "Lost", message }).await;
             return;
@@ -47,11 +46,9 @@ async fn adopt(core: &Arc<Core>, row: SessionRow) {
             }
         }
         None if leaving => {
-            sweep(&row).await;
             conclude(core, &row, Ending::Deleted).await;
         }
         None if row.started_at.is_none() => {
-            sweep(&row).await;
             let message = "The sandbox ended before it could start the program; launch again";
             let ending = Ending::Failed { reason: "Failed", message: message.to_owned() };
             conclude(core, &row, ending).await;

@@ -28,10 +28,13 @@ pub(super) enum Ending {
     Stopped,
 }
 
-/// Writes the end down. No process of the session is left by now, unless its supervisor was killed.
+/// Writes the end down, after making sure that no process of the session is left.
 pub(super) async fn conclude(core: &Core, row: &SessionRow, ending: Ending) {
     let deleted = matches!(ending, Ending::Deleted);
-    if let Err(error) = record(core, row, ending).await {
+    // Whatever the exit file says: it is there before a supervisor has ended the rest of the tree, and
+    // a supervisor that is killed in between leaves that rest.
+    let left = sweep(row).await;
+    if let Err(error) = record(core, row, ending, left).await {
         tracing::error!(session = row.number, %error, "how a session ended could not be recorded");
     }
     // A deletion that came while the end was written down.
@@ -43,14 +46,20 @@ pub(super) async fn conclude(core: &Core, row: &SessionRow, ending: Ending) {
     }
 }
 
-async fn record(core: &Core, row: &SessionRow, ending: Ending) -> Result<(), StoreError> {
+/// `left`: how many processes the supervisor had left, if that is known.
+async fn record(
+    core: &Core,
+    row: &SessionRow,
+    ending: Ending,
+    left: Option<usize>,
+) -> Result<(), StoreError> {
     let (status, reason, message) = match ending {
         Ending::Deleted => return forget(core, row).await,
         Ending::Stopped => {
             (Status::Failed, "SandboxStopped", "The sandbox was stopped; launch again".to_owned())
         }
         Ending::Failed { reason, message } => (Status::Failed, reason, message),
-        Ending::Ended { was_ready } => match ended(core, row, was_ready).await {
+        Ending::Ended { was_ready } => match ended(core, row, was_ready, left).await {
             Some((reason, message)) => (Status::Failed, reason, message),
             None => {
                 tracing::info!(session = row.number, kind = row.kind.name(), "completed");
@@ -65,7 +74,12 @@ async fn record(core: &Core, row: &SessionRow, ending: Ending) -> Result<(), Sto
 }
 
 /// What was wrong with the program's end, if anything.
-async fn ended(core: &Core, row: &SessionRow, was_ready: bool) -> Option<(&'static str, String)> {
+async fn ended(
+    core: &Core,
+    row: &SessionRow,
+    was_ready: bool,
+    left: Option<usize>,
+) -> Option<(&'static str, String)> {
     let folder = core.folder(&row.folder);
     let how = match read_exit(&folder) {
         Ok(Some(Exit { error: Some(error), .. })) => {
@@ -78,15 +92,15 @@ async fn ended(core: &Core, row: &SessionRow, was_ready: bool) -> Option<(&'stat
         Ok(Some(Exit { signal: Some(signal), .. })) => {
             format!("The program was ended by signal {signal}")
         }
-        _ => return Some(("Lost", lost(row).await)),
+        _ => return Some(("Lost", lost(left))),
     };
     let before = if was_ready || !row.kind.is_interactive() { "" } else { " before it was ready" };
     Some(("Failed", format!("{how}{before}.{}", tail(core, row).await)))
 }
 
-/// The supervisor is gone without a word, so what it watched over may still run.
-async fn lost(row: &SessionRow) -> String {
-    let left = match sweep(row).await {
+/// The supervisor is gone without a word, so what it watched over may have run on.
+fn lost(left: Option<usize>) -> String {
+    let left = match left {
         Some(0) => "no process of it was left".to_owned(),
         Some(count) => format!("{count} of its processes were left and have been ended"),
         None => "whether a process of it is left is unknown".to_owned(),
@@ -94,10 +108,26 @@ async fn lost(row: &SessionRow) -> String {
     format!("The session ended without a trace of how, as after a reboot or a kill; {left}")
 }
 
-/// Ends what runs without a supervisor, and says how much that was.
-pub(super) async fn sweep(row: &SessionRow) -> Option<usize> {
+/// Ends what runs without a supervisor, and says how much that was, if that is known.
+async fn sweep(row: &SessionRow) -> Option<usize> {
     let folder = row.folder.clone();
-    tokio::task::spawn_blocking(move || end_marked(&folder)).await.ok()?.ok()
+    let swept = tokio::task::spawn_blocking(move || end_marked(&folder)).await;
+    match swept.map_err(std::io::Error::other).flatten() {
+        Ok(count) => {
+            if count > 0 {
+                tracing::warn!(session = row.number, count, "ended what a supervisor had left");
+            }
+            Some(count)
+        }
+        Err(error) => {
+            tracing::error!(
+                session = row.number,
+                %error,
+                "whether processes of an ended session are left is unknown"
+            );
+            None
+        }
+    }
 }
 
 /// The last lines of the output, for the event.

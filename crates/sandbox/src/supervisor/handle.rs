@@ -84,6 +84,10 @@ impl Supervised {
             }
             tokio::select! {
                 () = self.ended() => {
+                    // A job may be over before its start was seen.
+                    if files::read_report(dir)?.is_some_and(|report| report.started) {
+                        return Ok(());
+                    }
                     let error = files::read_exit(dir)?.and_then(|exit: Exit| exit.error);
                     let error = error.unwrap_or_else(|| "the supervisor ended at once".to_owned());
                     return Err(SpawnError::Program(error));

@@ -106,7 +106,7 @@ async fn a_job_that_ended_while_no_server_ran_is_known_by_its_exit_file() {
     world.end().await;
 }
 
-fn kill_supervisors(folder: &Path) {
+pub(crate) fn kill_supervisors(folder: &Path) {
     for pid in processes::pids_of_folder(folder) {
         if processes::arguments(pid).contains(" supervise ") {
             kill_process(Pid::from_raw(pid).unwrap(), Signal::KILL).unwrap();

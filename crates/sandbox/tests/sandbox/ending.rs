@@ -1,6 +1,7 @@
 //! Sessions end with everything they started.
 
 use crate::api::{PAGE, SHELL, SLEEPY};
+use crate::crash::kill_supervisors;
 use crate::processes;
 use crate::world::{World, eventually};
 
@@ -71,6 +72,29 @@ async fn what_a_finished_job_left_behind_ends_with_it() {
     let script = world.data().join("leave.sh");
     std::fs::write(&script, "setsid sleep 1000 &\nexit 0\n").unwrap();
     let id = world.launch(&format!("image={SHELL}&name=a&cmd=sh&args={}", script.display())).await;
+    world.reaches(&id, "Completed").await;
+    assert_eq!(processes::of_folder(world.data()), Vec::<String>::new());
+    world.end().await;
+}
+
+/// The exit file is there before the rest of the tree has ended, and then says nothing about it.
+#[tokio::test]
+async fn what_a_job_left_ends_even_if_its_supervisor_is_killed_after_the_exit_file() {
+    let world = World::new().await;
+    let script = world.data().join("leave.sh");
+    // Deaf to SIGTERM, so that the supervisor is still at it, for its grace, when it is killed. The
+    // child blocks on the pipe for good, and the job ends only once the child has got that far.
+    let text = "trap '' TERM\ncd \"${0%/*}\"\nmkfifo pipe\nsetsid sh -c ': > up; read x < pipe' &\n\
+                while [ ! -e up ]; do sleep 0.01; done\nexit 0\n";
+    std::fs::write(&script, text).unwrap();
+    let query = format!("image={SHELL}&name=a&cmd=sh&args={}", script.display());
+    let id = world.launch(&query).await;
+    eventually("the exit file", async || {
+        let mut folders = std::fs::read_dir(world.data().join("sessions")).unwrap().flatten();
+        folders.any(|folder| folder.path().join("exit.json").exists()).then_some(())
+    })
+    .await;
+    kill_supervisors(world.data());
     world.reaches(&id, "Completed").await;
     assert_eq!(processes::of_folder(world.data()), Vec::<String>::new());
     world.end().await;

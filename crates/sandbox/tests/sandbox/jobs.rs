@@ -19,6 +19,20 @@ async fn a_job_runs_its_command_and_its_output_is_the_log() {
     world.end().await;
 }
 
+/// Enough at once that some end before the server has looked at their start.
+#[tokio::test]
+async fn jobs_that_end_at_once_are_completed() {
+    let world = World::new().await;
+    let mut ids = Vec::new();
+    for number in 0..24 {
+        ids.push(world.launch(&format!("image={SHELL}&name=job-{number}&cmd=true")).await);
+    }
+    for id in ids {
+        world.reaches(&id, "Completed").await;
+    }
+    world.end().await;
+}
+
 #[tokio::test]
 async fn without_a_command_the_images_own_runs_in_a_clean_environment() {
     let world = World::new().await;

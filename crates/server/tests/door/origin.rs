@@ -105,10 +105,43 @@ async fn links_from_other_sites_and_typed_addresses_work() {
     assert_eq!(typed.send().await.unwrap().status(), StatusCode::OK);
 }
 
+async fn at_interfaces(site: &Site, method: &Method, origin: Option<&str>) -> StatusCode {
+    let mut request = site.at_interfaces(method.clone(), "/session/notebook/k3x9/api");
+    if let Some(origin) = origin {
+        request = request.header(ORIGIN, origin);
+    }
+    request.send().await.unwrap().status()
+}
+
 #[tokio::test]
-async fn interfaces_decide_for_themselves() {
+async fn pages_of_other_origins_change_nothing_in_an_interface() {
     let site = Site::start().await;
-    let request = site.at_interfaces(Method::POST, "/session/notebook/k3x9/api");
-    let response = request.header(ORIGIN, "https://other.example").send().await.unwrap();
-    assert_eq!(response.status(), StatusCode::OK);
+    let portal = site.portal();
+    for origin in ["https://evil.example", "null", "http://localhost", "", portal.as_str()] {
+        for method in METHODS {
+            // What may read an interface is for the interface to decide.
+            let reads = matches!(method, Method::GET | Method::HEAD | Method::OPTIONS);
+            let expected = if reads { StatusCode::OK } else { StatusCode::FORBIDDEN };
+            let status = at_interfaces(&site, &method, Some(origin)).await;
+            assert_eq!(status, expected, "{origin} {method}");
+        }
+    }
+    let (host, own) = (format!("localhost:{}", site.port), site.interfaces());
+    let head = format!(
+        "POST /session/notebook/k3x9/api HTTP/1.1\nHost: {host}\nContent-Length: 0\nOrigin: \
+         {own}\nOrigin: https://evil.example"
+    );
+    assert!(site.raw(&head).await.starts_with("HTTP/1.1 403"));
+}
+
+#[tokio::test]
+async fn an_interfaces_own_pages_and_clients_that_are_no_browsers_change_it() {
+    let site = Site::start().await;
+    let own = site.interfaces();
+    for origin in [Some(own.as_str()), None] {
+        for method in METHODS {
+            let status = at_interfaces(&site, &method, origin).await;
+            assert_eq!(status, StatusCode::OK, "{origin:?} {method}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! SIGINT, SIGTERM, and a second one for those who cannot wait.
+//! SIGINT, SIGTERM, SIGHUP, and a second one for those who cannot wait.
 
 use std::fs::File;
 
@@ -24,9 +24,9 @@ async fn slow_reader(folders: &Folders, server: &Server) -> TcpStream {
 }
 
 #[tokio::test]
-async fn either_signal_ends_in_order() {
+async fn each_signal_ends_in_order() {
     let folders = Folders::new();
-    for signal in [Signal::SIGINT, Signal::SIGTERM] {
+    for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
         let server = folders.serve(&[]).await;
         server.signal(signal);
         let (status, more, log) = server.ended().await;
@@ -58,4 +58,17 @@ async fn the_second_signal_ends_at_once() {
     let (status, _, log) = server.ended().await;
     assert_eq!(status.code(), Some(130), "{log}");
     assert!(log.contains("ended at once") && !log.contains("still open"), "{log}");
+}
+
+#[tokio::test]
+async fn the_second_hang_up_of_a_closed_terminal_cuts_nothing_short() {
+    let folders = Folders::new();
+    let server = folders.serve(&[]).await;
+    let _slow = slow_reader(&folders, &server).await;
+    server.signal(Signal::SIGHUP);
+    server.logged("ending every session").await;
+    server.signal(Signal::SIGHUP);
+    let (status, _, log) = server.ended().await;
+    assert_eq!(status.code(), Some(0), "{log}");
+    assert!(log.contains("still open after 5 s") && !log.contains("ended at once"), "{log}");
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask dev`: rebuilds the portal when a file changes, and the page reloads itself.
 
+use std::fs;
 use std::os::unix::process::CommandExt as _;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Sender, channel};
@@ -39,6 +40,10 @@ pub(crate) fn command(args: &ServerArgs) -> Result<()> {
     let server = server::build()?;
     let mut serve = server::serve(&server, args, &portal_dir, &programs);
     serve.arg("--reload");
+    // trunk refuses to watch when a folder that Trunk.toml tells it to ignore is not there.
+    let release = Profile::Release.dist();
+    fs::create_dir_all(&release)
+        .with_context(|| format!("{} cannot be made", release.display()))?;
     let watch = portal::trunk(&setup, "watch", Profile::Debug)?;
     say("dev: a change below src/, style/ or public/ rebuilds the portal; Ctrl-C ends everything");
     together([("server", serve), ("trunk watch", watch)])

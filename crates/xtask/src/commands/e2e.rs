@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::counts::Counts;
 use crate::portal::{self, Profile};
@@ -17,6 +17,9 @@ pub(crate) const PLAN: Plan = Plan {
     if_failed: "cargo xtask e2e [part of a file name or title]",
 };
 
+/// What Playwright says when a selection is empty.
+const NOTHING_FOUND: &str = "No tests found";
+
 /// Sets up what is missing and runs the tests that `filter` matches, or all.
 ///
 /// # Errors
@@ -24,12 +27,13 @@ pub(crate) const PLAN: Plan = Plan {
 pub(crate) fn command(filter: Option<&str>) -> Result<()> {
     let setup = Setup::new()?;
     setup.ensure(&setup.for_e2e())?;
-    let (_, verdict) = run(&setup, filter)?;
+    let selected = filter.map(selection).transpose()?.unwrap_or_default();
+    let (_, verdict) = run(&setup, &selected)?;
     verdict
 }
 
-/// Builds what is missing and runs the tests.
-pub(crate) fn run(setup: &Setup, filter: Option<&str>) -> Result<(Counts, Result<()>)> {
+/// Builds what is missing and runs the tests that Playwright's arguments `selected` select.
+pub(crate) fn run(setup: &Setup, selected: &[String]) -> Result<(Counts, Result<()>)> {
     let portal_dir = portal::build(setup, Profile::Release)?;
     let server = server::build()?;
     let browser = Browser.find()?.context("Chromium went away")?;
@@ -37,20 +41,24 @@ pub(crate) fn run(setup: &Setup, filter: Option<&str>) -> Result<(Counts, Result
     playwright.env("SKAHA_PORTAL_BIN", server).env("SKAHA_PORTAL_DIST", portal_dir);
     playwright.env("SKAHA_PORTAL_PROGRAMS", setup.python().programs());
     playwright.env("CHROMIUM", browser.chromium);
-    if let Some(filter) = filter {
-        playwright.args(selection(filter));
-    }
-    process::run_tests(&mut playwright)
+    process::run_tests(playwright.args(selected))
 }
 
-/// Arguments that select by file name, or by title where no file has such a name. Playwright itself
-/// fails when neither matches.
-fn selection(filter: &str) -> Vec<String> {
-    let is_file_name = process::read(playwright().args(["--list", filter])).is_ok();
-    if is_file_name {
-        vec![filter.to_owned()]
+/// Arguments that select by file name, or by title where no file has such a name.
+fn selection(filter: &str) -> Result<Vec<String>> {
+    let by_file = vec![filter.to_owned()];
+    let by_title = vec!["--grep".to_owned(), filter.to_owned()];
+    let selects = |way: &[String]| match process::read(playwright().arg("--list").args(way)) {
+        Ok(_) => Ok(true),
+        Err(error) if format!("{error:#}").contains(NOTHING_FOUND) => Ok(false),
+        Err(error) => Err(error),
+    };
+    if selects(&by_file)? {
+        Ok(by_file)
+    } else if selects(&by_title)? {
+        Ok(by_title)
     } else {
-        vec!["--grep".to_owned(), filter.to_owned()]
+        bail!("no end-to-end test has {filter:?} in its file name or title")
     }
 }
 

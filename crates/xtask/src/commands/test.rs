@@ -50,7 +50,7 @@ fn steps(setup: &Setup, report: &mut Report) -> Result<()> {
     report.tests(COMPONENTS, || process::run_tests(&mut component_tests(setup)?))?;
     report.step(BUILD, || portal::build(setup, Profile::Release).map(drop))?;
     report.step(SIZE, || size::report(&Profile::Release.dist()))?;
-    report.tests(e2e::PLAN, || e2e::run(setup, None))
+    report.tests(e2e::PLAN, || e2e::run(setup, &[]))
 }
 
 /// The tests in `tests/` that mount components, each in a page of a real browser.

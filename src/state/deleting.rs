@@ -1,0 +1,115 @@
+//! Deletions, until the list confirms them. Live as long as the app, so that leaving the list loses
+//! no outcome.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::client::Client;
+use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::session::Session;
+use crate::domain::status::Status;
+use crate::domain::time::Moment;
+
+/// Seconds after which a session that does not even end is said to be still there: the API answers
+/// 200 to a deletion that it failed to carry out (contract 1.5).
+const PATIENCE: f64 = 30.0;
+
+/// Why a session is still there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeletionFailure {
+    /// The platform said no.
+    Refused(Problem),
+    /// The platform said yes, or nothing, and the session runs on.
+    StillThere,
+}
+
+/// A session that the user deleted and that is still listed.
+#[derive(Clone, Debug)]
+struct Ending {
+    id: String,
+    since: Moment,
+}
+
+/// The deletions of this app.
+#[derive(Clone, Copy)]
+pub struct Deleting {
+    endings: RwSignal<Vec<Ending>>,
+    failures: RwSignal<Vec<(String, DeletionFailure)>>,
+}
+
+impl Deleting {
+    /// Nothing deleted yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { endings: RwSignal::new(Vec::new()), failures: RwSignal::new(Vec::new()) }
+    }
+
+    /// Whether the user deleted this session.
+    #[must_use]
+    pub fn is_ending(self, id: &str) -> bool {
+        self.endings.read().iter().any(|ending| ending.id == id)
+    }
+
+    /// Whether any deletion is not confirmed yet.
+    #[must_use]
+    pub fn is_waiting(self) -> bool {
+        !self.endings.read().is_empty()
+    }
+
+    /// Why this session is still there, if a deletion failed.
+    #[must_use]
+    pub fn failure(self, id: &str) -> Option<DeletionFailure> {
+        let failures = self.failures.read();
+        failures.iter().find(|(of, _)| of == id).map(|(_, failure)| failure.clone())
+    }
+
+    /// Deletes a session; `settled` is called when the platform has answered or the answer is lost.
+    pub fn delete(self, client: Client, id: String, now: Moment, settled: impl FnOnce() + 'static) {
+        self.failures.update(|failures| failures.retain(|(of, _)| *of != id));
+        self.endings.update(|endings| endings.push(Ending { id: id.clone(), since: now }));
+        spawn_local(async move {
+            match client.delete_session(&id).await {
+                Ok(()) => {}
+                // A lost answer: the list decides.
+                Err(problem) if problem.kind == ProblemKind::Unreachable => {}
+                // Gone already, which is what was asked for.
+                Err(problem) if problem.kind == ProblemKind::NotFound => {}
+                Err(problem) => self.give_up(&id, DeletionFailure::Refused(problem)),
+            }
+            settled();
+        });
+    }
+
+    fn give_up(self, id: &str, failure: DeletionFailure) {
+        self.endings.try_update(|endings| endings.retain(|ending| ending.id != id));
+        self.failures.try_update(|failures| failures.push((id.to_owned(), failure)));
+    }
+
+    /// Compares with a list that was just read: what is gone is confirmed, what just runs on is not
+    /// waited for any longer.
+    pub fn settle(self, list: &[Session], now: Moment) {
+        let is_listed = |id: &str| list.iter().any(|session| session.id == id);
+        for ending in self.endings.get_untracked() {
+            let listed = list.iter().find(|session| session.id == ending.id);
+            let runs_on = listed.is_some_and(|session| session.status != Status::Terminating);
+            if runs_on && now.since(ending.since).0 > PATIENCE {
+                self.give_up(&ending.id, DeletionFailure::StillThere);
+            }
+        }
+        if self.endings.read_untracked().iter().any(|ending| !is_listed(&ending.id)) {
+            self.endings.update(|endings| endings.retain(|ending| is_listed(&ending.id)));
+        }
+    }
+}
+
+impl Default for Deleting {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The deletions of this app.
+#[must_use]
+pub fn use_deleting() -> Deleting {
+    use_context().unwrap_or_default()
+}
