@@ -50,8 +50,8 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
         <aside class=CLASS aria-label=text(|t| t.review)>
             <div class="card stack">
                 <p class="sentence">{sentence}</p>
-                <Outcome submission />
                 <div class="bar">
+                    <Outcome submission />
                     <button
                         type="submit"
                         class="button primary"

@@ -36,7 +36,7 @@ pub(super) fn TypeChoice() -> impl IntoView {
                     }
                     .into_any(),
                     false => view! {
-                        <div class="card unoffered"><TypeWords kind is_offered=false /></div>
+                        <div class="unoffered"><TypeWords kind is_offered=false /></div>
                     }
                     .into_any(),
                 }))}

@@ -19,7 +19,8 @@ const NOBODY: u32 = 65534;
 /// Past the test runner, which shows what a passing test prints to nobody.
 fn left_out(why: &str) {
     let test = std::thread::current().name().unwrap_or_default().to_owned();
-    writeln!(std::io::stderr(), "LEFT OUT, NOTHING WAS TESTED: {test}: {why}").unwrap();
+    let mut stderr = std::io::stderr();
+    writeln!(stderr, "LEFT OUT, NOTHING WAS TESTED: {test}: {why}").unwrap();
 }
 
 /// Runs a program as another user; `None` when this test may not.
