@@ -6,4 +6,5 @@ pub mod header;
 pub mod page_title;
 pub mod problem_notice;
 pub mod shell;
+pub mod skeleton;
 mod switches;

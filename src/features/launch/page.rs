@@ -15,6 +15,7 @@ use crate::features::launch::type_step::TypeStep;
 use crate::i18n::{label, text, use_messages};
 use crate::layout::page_title::PageTitle;
 use crate::layout::problem_notice::ProblemNotice;
+use crate::layout::skeleton::Skeleton;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -30,7 +31,7 @@ pub fn LaunchPage() -> impl IntoView {
     let wished = wished.as_deref().and_then(SessionType::from_wire);
     let content = block(move || {
         Some(match reading.outcome.get() {
-            None => view! { <Reading /> }.into_any(),
+            None => view! { <Skeleton words=|t| t.loading_offers /> }.into_any(),
             Some(Ok(offers)) => view! { <Form offers wished /> }.into_any(),
             Some(Err(problem)) => view! {
                 <ProblemNotice problem>
@@ -51,18 +52,6 @@ pub fn LaunchPage() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// The frame of the form to come.
-#[component]
-fn Reading() -> impl IntoView {
-    view! {
-        <div class="stack">
-            <p class="visually-hidden" role="status">{text(|t| t.loading_offers)}</p>
-            <div class="bone bone-card"></div>
-            <div class="bone bone-card"></div>
-        </div>
-    }
 }
 
 /// The steps in reading order, and the review beside them.

@@ -9,6 +9,7 @@ use crate::features::sessions::list::SessionList;
 use crate::i18n::{label, text, use_messages};
 use crate::layout::page_title::PageTitle;
 use crate::layout::problem_notice::ProblemNotice;
+use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
 use crate::state::launching::{LaunchOutcome, use_launching};
 use crate::state::polling::use_poller;
@@ -37,7 +38,7 @@ pub fn SessionsPage() -> impl IntoView {
     });
     let content = block(move || {
         Some(match knowledge.get() {
-            Knowledge::Reading => view! { <Reading /> }.into_any(),
+            Knowledge::Reading => view! { <Skeleton words=|t| t.sessions_loading /> }.into_any(),
             Knowledge::Unknown => ().into_any(),
             Knowledge::Empty => view! { <TypeChoice /> }.into_any(),
             Knowledge::Some => view! { <SessionList /> }.into_any(),
@@ -59,18 +60,6 @@ pub fn SessionsPage() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// The frame of the cards to come, as in the static shell.
-#[component]
-fn Reading() -> impl IntoView {
-    view! {
-        <div class="stack">
-            <p class="visually-hidden" role="status">{text(|t| t.sessions_loading)}</p>
-            <div class="bone bone-card"></div>
-            <div class="bone bone-card"></div>
-        </div>
-    }
 }
 
 /// Why the list is not newer, beside what is known.
