@@ -33,8 +33,8 @@ impl Profile {
 
     fn usual(self) -> &'static str {
         match self {
-            Self::Release => "2 minutes the first time, then 40 seconds",
-            Self::Debug => "1 minute the first time, then seconds",
+            Self::Release => "3 minutes the first time, then 40 seconds",
+            Self::Debug => "2 minutes the first time, then 15 seconds",
         }
     }
 }

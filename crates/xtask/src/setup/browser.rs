@@ -70,6 +70,6 @@ impl Tool for Browser {
     }
 
     fn install(&self) -> Result<()> {
-        system::install(&self.name(), &["chromium", "chromium-driver"])
+        system::install(&["chromium", "chromium-driver"])
     }
 }

@@ -77,7 +77,7 @@ impl Tool for CargoTool {
                 cargo.env_remove(name);
             });
             // Without optimisation it is built in a quarter of the time and is quick enough.
-            cargo.args(["install", "--quiet", "--debug", "--version", &self.version, "--root"]);
+            cargo.args(["install", "--debug", "--version", &self.version, "--root"]);
             cargo.arg(dir).arg(self.package);
             if self.locked {
                 cargo.arg("--locked");

@@ -68,7 +68,7 @@ impl Setup {
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             // The package holds no lockfile.
             locked: false,
-            usual: "1 minute",
+            usual: "2 minutes",
             cache: self.cache.clone(),
         }
     }

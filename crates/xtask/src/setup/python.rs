@@ -38,7 +38,7 @@ impl PythonEnv {
     fn check_python(&self) -> Result<()> {
         let (major, minor) = self.least;
         if paths::find_program("python3").is_none() {
-            system::install(&self.name(), &["python3", "python3-venv"])?;
+            system::install(&["python3", "python3-venv"])?;
         }
         let version = "import sys; print(sys.version_info >= tuple(map(int, sys.argv[1:])))";
         let is_new_enough =
@@ -47,7 +47,7 @@ impl PythonEnv {
             bail!("python3 is too old: install Python {major}.{minor} or later, then try again");
         }
         if process::read(python().args(["-c", MAKES_ENVIRONMENTS])).is_err() {
-            system::install("python3 without venv", &["python3-venv"])?;
+            system::install(&["python3-venv"])?;
         }
         Ok(())
     }

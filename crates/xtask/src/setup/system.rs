@@ -1,5 +1,7 @@
 //! Packages of the operating system.
 
+use std::process::{Command, Stdio};
+
 use anyhow::{Result, bail};
 
 use crate::step::say;
@@ -9,26 +11,25 @@ use crate::{paths, process};
 ///
 /// # Errors
 /// Anywhere else, with the one command to type; when apt fails, its own.
-pub(crate) fn install(purpose: &str, packages: &[&str]) -> Result<()> {
-    let is_debian = paths::find_program("apt-get").is_some();
-    if !is_debian {
-        bail!("{purpose}: install it with your system's package manager, then try again");
-    }
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
+    if paths::find_program("apt-get").is_none() {
+        bail!("install it with your system's package manager ({list} on Debian), then try again");
+    }
     if !nix::unistd::geteuid().is_root() {
         bail!(
-            "{purpose}: a system package is missing. Type this, then try again:\n  sudo apt-get \
-             update && sudo apt-get install -y --no-install-recommends {list}"
+            "a system package is missing. Type this, then try again:\n  sudo apt-get update && \
+             sudo apt-get install -y --no-install-recommends {list}"
         );
     }
-    say(&format!("{purpose}: installing the system packages {list}, as you are root"));
+    say(&format!("installing the system packages {list}, as you are root"));
     process::run(apt_get().args(["-qq", "update"]))?;
     let options = ["-qq", "install", "-y", "--no-install-recommends"];
     process::run(apt_get().args(options).args(packages))
 }
 
-fn apt_get() -> std::process::Command {
+fn apt_get() -> Command {
     let mut apt_get = process::command("apt-get");
-    apt_get.env("DEBIAN_FRONTEND", "noninteractive").stdin(std::process::Stdio::null());
+    apt_get.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
     apt_get
 }
