@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fmt;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -53,6 +53,7 @@ impl fmt::Display for Profile {
 /// # Errors
 /// Trunk's, whose messages are on the terminal by then.
 pub(crate) fn build(setup: &Setup, profile: Profile) -> Result<PathBuf> {
+    let _held = one_at_a_time()?;
     let dist = profile.dist();
     let stamp = Stamp::new(paths::root(), &paths::notes(), &dist, profile)?;
     if !stamp.is_current()? {
@@ -62,6 +63,21 @@ pub(crate) fn build(setup: &Setup, profile: Profile) -> Result<PathBuf> {
         })?;
     }
     Ok(dist)
+}
+
+/// Held for the whole of a build: two at once in one checkout would mix their files in `dist/`, and
+/// the stamp would call the mixture current.
+fn one_at_a_time() -> Result<File> {
+    let notes = paths::notes();
+    let path = notes.join("build.lock");
+    let cannot = || format!("{} cannot be locked", path.display());
+    fs::create_dir_all(&notes).with_context(cannot)?;
+    let file = File::create(&path).with_context(cannot)?;
+    if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+        println!("portal: waiting for another build in this checkout");
+        file.lock().with_context(cannot)?;
+    }
+    Ok(file)
 }
 
 /// A trunk command on the portal, with our tools before the user's.
