@@ -1,7 +1,5 @@
 //! This computer's clock and chance.
 
-use crate::platform::document::window;
-
 /// Milliseconds since 1970 by this computer's clock, which may be wrong: the server's counts.
 #[must_use]
 pub fn local_now() -> f64 {
@@ -19,10 +17,4 @@ pub fn parse_http_date(text: &str) -> Option<f64> {
 #[must_use]
 pub fn chance() -> f64 {
     js_sys::Math::random()
-}
-
-/// Whether the browser says that it has a network.
-#[must_use]
-pub fn is_online() -> bool {
-    window().is_none_or(|window| window.navigator().on_line())
 }

@@ -79,7 +79,14 @@ impl Launching {
         self.awaited.read().is_some()
     }
 
-    /// Sends a launch, once: a POST is not idempotent. Does nothing while an answer is out.
+    /// Whether no launch may go out: an answer is out, or it was lost and the list has not yet told
+    /// what became of it.
+    #[must_use]
+    pub fn is_locked(self) -> bool {
+        self.is_sending.get() || matches!(*self.outcome.read(), Some(LaunchOutcome::Lost))
+    }
+
+    /// Sends a launch, once: a POST is not idempotent. Does nothing while [`Self::is_locked`].
     /// `settled` is called with whether the platform accepted it.
     pub fn send(
         self,
@@ -89,7 +96,7 @@ impl Launching {
         now: Moment,
         settled: impl FnOnce(bool) + 'static,
     ) {
-        if self.is_sending.get_untracked() {
+        if untrack(|| self.is_locked()) {
             return;
         }
         self.is_sending.set(true);

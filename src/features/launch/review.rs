@@ -55,7 +55,7 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
                     <button
                         type="submit"
                         class="button primary"
-                        aria-disabled=words(move || is_sending.get().to_string())
+                        aria-disabled=words(move || submission.launching.is_locked().to_string())
                         aria-busy=words(move || is_sending.get().to_string())
                     >
                         {button}

@@ -66,14 +66,23 @@ test("a refused launch says why and loses nothing", async ({ page }) => {
 
 test("a lost answer to a launch is not repeated, and says that it may have worked", async ({ page }) => {
   let posts = 0;
+  let isListAnswered = false;
   await page.goto("/launch?type=headless");
   await page.route(LIST, async (route) => {
-    if (route.request().method() !== "POST") return route.fallback();
+    if (route.request().method() !== "POST") {
+      return isListAnswered ? route.fallback() : route.fulfill({ json: [] });
+    }
     posts += 1;
     await route.fetch();
     await route.abort();
   });
-  await page.getByRole("button", { name: "Launch", exact: true }).click();
+  const launch = page.getByRole("button", { name: "Launch", exact: true });
+  await launch.click();
+  await expect(page.getByText("do not launch again yet")).toBeVisible();
+  // Locked until the list has told what became of it.
+  await expect(launch).toHaveAttribute("aria-disabled", "true");
+  await launch.press("Enter");
+  isListAnswered = true;
   await expect(page.getByText("The answer was lost, but headless-1 did start.")).toBeVisible();
   await page.getByRole("link", { name: "See your sessions" }).click();
   await expect(card(page, "headless-1")).toBeVisible();
