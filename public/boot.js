@@ -45,6 +45,14 @@ async function startFirstCalls() {
   }
 }
 
+/** Has the browser keep the part of the program that this address needs: the app asks for it later. */
+function fetchPart() {
+  const parts = new URLSearchParams((tag.dataset.parts ?? "").replaceAll(" ", "&"));
+  const path = new URL(location.href).href.slice(document.baseURI.length);
+  const file = parts.get(path.split(/[/?#]/)[0]);
+  if (file) fetch(file).catch(() => {}); // the app reports it when it asks itself
+}
+
 function show(problem) {
   const panel = document.getElementById("boot-problem");
   for (const text of panel.querySelectorAll("[data-when]")) {
@@ -96,6 +104,7 @@ async function boot() {
 }
 
 const allStarted = startFirstCalls();
+fetchPart();
 document.getElementById("boot-reload").addEventListener("click", () => location.reload());
 // The app's panic hook sends this: src/platform/panic.rs.
 window.addEventListener("portal-broke", () => show("broke"));

@@ -6,10 +6,10 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
-use crate::features::launch::page::LaunchPage;
 use crate::features::not_found::page::NotFoundPage;
 use crate::features::sessions::page::SessionsPage;
 use crate::layout::shell::Shell;
+use crate::pages::LaunchPart;
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::clock::Clock;
@@ -55,7 +55,7 @@ pub fn App(
             <Shell>
                 <FlatRoutes fallback=NotFoundPage>
                     <Route path=StaticSegment("") view=SessionsPage />
-                    <Route path=StaticSegment(Page::LAUNCH) view=LaunchPage />
+                    <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
                 </FlatRoutes>
             </Shell>
         </Router>

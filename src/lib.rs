@@ -5,6 +5,7 @@
 mod scope;
 
 pub mod app;
+pub mod pages;
 pub mod routes;
 
 pub mod features;

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Top first.
-const LAYERS: [&str; 9] =
-    ["main", "app", "features", "layout", "state", "api", "domain", "i18n", "ui"];
+const LAYERS: [&str; 10] =
+    ["main", "app", "pages", "features", "layout", "state", "api", "domain", "i18n", "ui"];
 const LOWEST: [&str; 1] = ["platform"];
 /// Every layer may name a path; the list of paths imports nothing.
 const FOR_ALL: [&str; 2] = ["routes", "scope"];

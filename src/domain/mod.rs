@@ -2,6 +2,7 @@
 
 pub mod connect_url;
 pub mod decimal;
+pub mod event;
 pub mod image;
 pub mod memory;
 pub mod polling;
@@ -11,5 +12,8 @@ pub mod session;
 pub mod session_name;
 pub mod session_type;
 pub mod site;
+pub mod stages;
 pub mod status;
 pub mod time;
+pub mod trouble;
+pub mod workflow;

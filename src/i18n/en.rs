@@ -16,6 +16,8 @@ pub(super) const ENGLISH: Messages = Messages {
     signed_in_as: |a| format!("Signed in as {a}"),
     more_information: "More information",
     retry: "Try again",
+    loading_page: "Loading this page…",
+    page_not_loaded: "This page could not be loaded. Check your connection, then try again.",
     server_said: |a| format!("The server said: {a}"),
 
     // Site configuration

@@ -16,6 +16,8 @@ pub(super) const FRENCH: Messages = Messages {
     signed_in_as: |a| format!("Session de {a}"),
     more_information: "Renseignements",
     retry: "Réessayer",
+    loading_page: "Chargement de cette page…",
+    page_not_loaded: "Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.",
     server_said: |a| format!("Réponse du serveur : {a}"),
 
     // Site configuration

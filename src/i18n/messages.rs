@@ -16,6 +16,8 @@ pub struct Messages {
     pub signed_in_as: fn(&str) -> String,
     pub more_information: &'static str,
     pub retry: &'static str,
+    pub loading_page: &'static str,
+    pub page_not_loaded: &'static str,
     pub server_said: fn(&str) -> String,
 
     // Site configuration

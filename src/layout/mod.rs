@@ -1,6 +1,7 @@
 //! The frame around every page.
 
 pub mod banners;
+pub mod deferred;
 pub mod footer;
 pub mod header;
 pub mod page_title;

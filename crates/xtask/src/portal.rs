@@ -87,7 +87,9 @@ pub(crate) fn trunk(setup: &Setup, subcommand: &str, profile: Profile) -> Result
     let mut trunk = process::command(setup.trunk().program("trunk"));
     trunk.current_dir(paths::root()).arg(subcommand).arg("--dist").arg(dist);
     if profile == Profile::Release {
-        trunk.arg("--release");
+        trunk.args(["--release", "--features", "parts"]);
+        // What the parts are cut by: docs/adr/0006-parts.md.
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C link-arg=--emit-relocs");
     }
     trunk.env("PATH", paths::path_with(&setup.program_dirs()));
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");

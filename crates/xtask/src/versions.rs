@@ -28,6 +28,9 @@ pub(crate) struct Tools {
     pub(crate) trunk: String,
     pub(crate) wasm_bindgen_cli: String,
     pub(crate) binaryen: String,
+    pub(crate) esbuild: String,
+    #[serde(rename = "wasm_split_cli_support")]
+    pub(crate) wasm_split_cli_support: String,
 }
 
 /// What is installed into the sessions' Python environment, in pip's notation.

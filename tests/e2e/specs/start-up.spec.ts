@@ -48,6 +48,21 @@ test.describe("when the portal cannot start", () => {
   });
 });
 
+test.describe("a part", () => {
+  test.use({ expectedConsoleErrors: [/.*/] });
+
+  test("a page whose part does not load says so, and comes when it is there", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
+    await page.route(/split_launch-[0-9a-f]+\.wasm$/, (route) => route.abort());
+    await page.getByRole("navigation").getByRole("link", { name: "Launch" }).click();
+    await expect(page.getByRole("alert")).toContainText("This page could not be loaded.");
+    await page.unroute(/split_launch-[0-9a-f]+\.wasm$/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Launch a session");
+  });
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

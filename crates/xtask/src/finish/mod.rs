@@ -5,6 +5,8 @@
 
 mod compress;
 mod names;
+mod parts;
+mod programs;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,7 +14,10 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 
+pub(crate) use programs::Programs;
+
 use crate::html;
+use crate::setup::Setup;
 
 /// Trunk's `post_build` hook.
 ///
@@ -27,7 +32,14 @@ pub(crate) fn command() -> Result<()> {
     if set("TRUNK_PROFILE")? != "release" {
         return Ok(());
     }
-    finish(&PathBuf::from(set("TRUNK_STAGING_DIR")?))
+    let dir = PathBuf::from(set("TRUNK_STAGING_DIR")?);
+    let setup = Setup::new()?;
+    setup.ensure(&setup.for_finish())?;
+    let programs = setup.programs();
+    parts::take_out(&dir, &programs)?;
+    programs::optimise(&dir, &programs)?;
+    programs::shorten(&dir, &programs)?;
+    finish(&dir)
 }
 
 /// Finishes the build in `dir`.
@@ -36,6 +48,7 @@ fn finish(dir: &Path) -> Result<()> {
     let html =
         fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
     let references = names::references(&html)?;
+    let parts = name_parts(dir, &references.glue)?;
 
     let mut renamed = BTreeMap::new();
     for file in &references.files {
@@ -43,7 +56,7 @@ fn finish(dir: &Path) -> Result<()> {
     }
     let wasm = renamed.get(&references.wasm).map_or(&references.wasm, |name| name);
     let wasm_bytes = fs::metadata(dir.join(wasm))?.len();
-    let html = names::rewritten(&html, &renamed, wasm_bytes);
+    let html = names::rewritten(&html, &renamed, wasm_bytes, &parts);
     check(dir, &html)?;
     fs::write(&page, html).with_context(|| format!("{} cannot be written", page.display()))?;
     compress::folder(dir)
@@ -58,6 +71,25 @@ fn name_by_content(dir: &Path, file: &str) -> Result<String> {
     fs::rename(&before, dir.join(&name))
         .with_context(|| format!("{file} cannot be renamed to {name}"))?;
     Ok(name)
+}
+
+/// Renames the program's parts by their content, in the glue that loads them, too. Gives them as
+/// boot.js wants them: `launch=split_launch-<digest>.wasm`.
+fn name_parts(dir: &Path, glue: &str) -> Result<Vec<String>> {
+    let path = dir.join(glue);
+    let mut script = fs::read_to_string(&path).with_context(|| format!("{glue} cannot be read"))?;
+    let mut named = Vec::new();
+    for part in parts::all(dir)? {
+        let new = name_by_content(dir, &part)?;
+        if !script.contains(&part) {
+            bail!("{part} is a part of the program, but nothing loads it");
+        }
+        script = script.replace(&part, &new);
+        let name = part.trim_start_matches("split_").trim_end_matches(".wasm");
+        named.push(format!("{name}={new}"));
+    }
+    fs::write(&path, script).with_context(|| format!("{glue} cannot be written"))?;
+    Ok(named)
 }
 
 /// # Errors

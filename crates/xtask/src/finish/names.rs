@@ -13,6 +13,8 @@ pub(super) struct References {
     pub(super) files: BTreeSet<String>,
     /// The one of them that is the program.
     pub(super) wasm: String,
+    /// The one of them that binds the program to the browser.
+    pub(super) glue: String,
 }
 
 /// Finds them in the page.
@@ -30,7 +32,8 @@ pub(super) fn references(html: &str) -> Result<References> {
         file.with_context(|| format!("the boot script of index.html has no {name} with a file"))
     };
     let wasm = of_boot("data-wasm")?;
-    let mut files = BTreeSet::from([wasm.clone(), of_boot("data-js")?, of_boot("src")?]);
+    let glue = of_boot("data-js")?;
+    let mut files = BTreeSet::from([wasm.clone(), glue.clone(), of_boot("src")?]);
     files.extend(expected(&tags, "style sheet", |tag| {
         tag.file("href").filter(|_| tag.is_link("stylesheet"))
     })?);
@@ -38,7 +41,7 @@ pub(super) fn references(html: &str) -> Result<References> {
         let is_classic = tag.name == "script" && tag.attribute("type").is_none();
         tag.file("src").filter(|_| is_classic)
     })?);
-    Ok(References { files, wasm })
+    Ok(References { files, wasm, glue })
 }
 
 fn boot_script(tags: &[Tag]) -> Result<&Tag> {
@@ -74,8 +77,14 @@ pub(super) fn with_digest(file: &str, digest: &str) -> String {
     format!("{folder}{slash}{stem}-{digest}{rest}")
 }
 
-/// The page with the new names, and with the program's size for the progress shown while it loads.
-pub(super) fn rewritten(html: &str, renamed: &BTreeMap<String, String>, wasm_bytes: u64) -> String {
+/// The page with the new names, with the program's size for the progress shown while it loads, and
+/// with the names of its parts, so that boot.js can fetch the one that the address needs.
+pub(super) fn rewritten(
+    html: &str,
+    renamed: &BTreeMap<String, String>,
+    wasm_bytes: u64,
+    parts: &[String],
+) -> String {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     for tag in tags(html) {
         for attribute in tag.attributes() {
@@ -84,8 +93,9 @@ pub(super) fn rewritten(html: &str, renamed: &BTreeMap<String, String>, wasm_byt
             edits.push((attribute.span.clone(), attribute.value.replacen(old, new, 1)));
         }
         if tag.attribute("data-wasm").is_some() {
-            let bytes = format!(" data-wasm-bytes=\"{wasm_bytes}\"");
-            edits.push((tag.name_end..tag.name_end, bytes));
+            let parts = parts.join(" ");
+            let facts = format!(" data-wasm-bytes=\"{wasm_bytes}\" data-parts=\"{parts}\"");
+            edits.push((tag.name_end..tag.name_end, facts));
         }
     }
     edits.sort_by_key(|(span, _)| span.start);

@@ -63,7 +63,7 @@ fn files_are_named_by_their_content_and_the_page_follows() {
     let wasm = names.iter().find(|name| name.ends_with("_bg.wasm")).unwrap();
     assert_eq!(wasm.len(), "portal-0123456789abcdef_bg.wasm".len());
     assert!(page.contains(&format!("data-wasm=\"{wasm}\"></script>")), "{page}");
-    assert!(page.contains(&format!("<script data-wasm-bytes=\"{WASM_BYTES}\" type=\"module\"")));
+    assert!(page.contains(&format!("<script data-wasm-bytes=\"{WASM_BYTES}\" data-parts=\"\"")));
     assert!(page.contains(&format!("<link rel=\"preload\" href=\"./{wasm}\"")), "{page}");
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct CargoTool {
     pub(crate) version: String,
     /// The commands that are used; each must answer `--version` with this version.
     pub(crate) programs: &'static [&'static str],
+    /// Features of the package to build with.
+    pub(crate) features: &'static str,
     /// Whether the package holds a lockfile to build by.
     pub(crate) locked: bool,
     /// How long building it takes.
@@ -77,7 +79,8 @@ impl Tool for CargoTool {
                 cargo.env_remove(name);
             });
             // Without optimisation it is built in a quarter of the time and is quick enough.
-            cargo.args(["install", "--debug", "--version", &self.version, "--root"]);
+            cargo.args(["install", "--debug", "--features", self.features]);
+            cargo.args(["--version", &self.version, "--root"]);
             cargo.arg(dir).arg(self.package);
             if self.locked {
                 cargo.arg("--locked");
@@ -97,6 +100,7 @@ mod tests {
             package: "some-tool",
             version: "1.2.3".to_owned(),
             programs,
+            features: "",
             locked: false,
             usual: "a moment",
             cache: Cache::at(cache),

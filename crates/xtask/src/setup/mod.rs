@@ -14,12 +14,13 @@ use anyhow::{Result, bail};
 
 pub(crate) use browser::Browser;
 pub(crate) use cargo_tool::CargoTool;
-pub(crate) use node::{Binaryen, Node};
+pub(crate) use node::{Node, NpmTool};
 pub(crate) use playwright::Playwright;
 pub(crate) use python::PythonEnv;
 pub(crate) use rust::{RustComponents, WasmTarget};
 
 use crate::cache::Cache;
+use crate::finish::Programs;
 use crate::portal::Profile;
 use crate::step::{say, step};
 use crate::versions::Versions;
@@ -55,6 +56,7 @@ impl Setup {
             package: "trunk",
             version: self.versions.tools.trunk.clone(),
             programs: &["trunk"],
+            features: "",
             locked: true,
             usual: "3 minutes",
             cache: self.cache.clone(),
@@ -66,6 +68,7 @@ impl Setup {
             package: "wasm-bindgen-cli",
             version: self.versions.tools.wasm_bindgen_cli.clone(),
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            features: "",
             // The package holds no lockfile.
             locked: false,
             usual: "2 minutes",
@@ -73,8 +76,28 @@ impl Setup {
         }
     }
 
-    pub(crate) fn binaryen(&self) -> Binaryen {
-        Binaryen { version: self.versions.tools.binaryen.clone(), cache: self.cache.clone() }
+    pub(crate) fn wasm_split(&self) -> CargoTool {
+        CargoTool {
+            package: "wasm_split_cli_support",
+            version: self.versions.tools.wasm_split_cli_support.clone(),
+            programs: &["wasm-split-cli"],
+            features: "build-binary",
+            locked: true,
+            usual: "1 minute",
+            cache: self.cache.clone(),
+        }
+    }
+
+    pub(crate) fn binaryen(&self) -> NpmTool {
+        self.npm_tool("binaryen", &self.versions.tools.binaryen, "wasm-opt")
+    }
+
+    pub(crate) fn esbuild(&self) -> NpmTool {
+        self.npm_tool("esbuild", &self.versions.tools.esbuild, "esbuild")
+    }
+
+    fn npm_tool(&self, package: &'static str, version: &str, program: &'static str) -> NpmTool {
+        NpmTool { package, version: version.to_owned(), program, cache: self.cache.clone() }
     }
 
     pub(crate) fn node(&self) -> Node {
@@ -96,9 +119,29 @@ impl Setup {
             vec![Box::new(WasmTarget), Box::new(self.wasm_bindgen()), Box::new(self.trunk())];
         if profile == Profile::Release {
             tools.insert(0, Box::new(self.node()));
-            tools.push(Box::new(self.binaryen()));
+            tools.extend(self.for_finish());
         }
         tools
+    }
+
+    /// What [`crate::finish`] needs.
+    pub(crate) fn for_finish(&self) -> Vec<Box<dyn Tool>> {
+        vec![
+            Box::new(self.wasm_bindgen()),
+            Box::new(self.wasm_split()),
+            Box::new(self.binaryen()),
+            Box::new(self.esbuild()),
+        ]
+    }
+
+    /// The commands of [`Self::for_finish`].
+    pub(crate) fn programs(&self) -> Programs {
+        Programs {
+            wasm_split: self.wasm_split().program("wasm-split-cli"),
+            wasm_bindgen: self.wasm_bindgen().program("wasm-bindgen"),
+            wasm_opt: self.binaryen().program(),
+            esbuild: self.esbuild().program(),
+        }
     }
 
     /// What the end-to-end tests need.
@@ -112,10 +155,7 @@ impl Setup {
 
     /// Folders that hold the build tools, for the `PATH` of trunk.
     pub(crate) fn program_dirs(&self) -> Vec<PathBuf> {
-        [self.wasm_bindgen().cached_dir(), self.binaryen().cached_dir()]
-            .into_iter()
-            .flatten()
-            .collect()
+        self.wasm_bindgen().cached_dir().into_iter().collect()
     }
 
     /// Sets up those of `tools` that are missing, in order.

@@ -1,4 +1,4 @@
-//! Node, which must be there, and wasm-opt, which npm brings.
+//! Node, which must be there, and tools that npm brings.
 
 use std::path::PathBuf;
 
@@ -43,35 +43,44 @@ impl Tool for Node {
     }
 }
 
-/// Binaryen, of which wasm-opt is used.
+/// A package of npm with one command that is used.
 #[derive(Clone, Debug)]
-pub(crate) struct Binaryen {
+pub(crate) struct NpmTool {
+    pub(crate) package: &'static str,
     pub(crate) version: String,
+    pub(crate) program: &'static str,
     pub(crate) cache: Cache,
 }
 
-impl Binaryen {
-    /// The folder of its commands, when they are from the cache.
-    pub(crate) fn cached_dir(&self) -> Option<PathBuf> {
+impl NpmTool {
+    /// The command: from the cache, or the user's own if that is the same version.
+    pub(crate) fn program(&self) -> PathBuf {
         let place = self.place();
-        place.is_complete().then(|| place.dir().join("node_modules/.bin"))
+        if place.is_complete() {
+            return place.dir().join("node_modules/.bin").join(self.program);
+        }
+        PathBuf::from(self.program)
     }
 
     fn place(&self) -> Place {
-        self.cache.place(&format!("binaryen-{}", self.version))
+        self.cache.place(&format!("{}-{}", self.package, self.version))
     }
 
     fn is_users_own(&self) -> bool {
-        paths::find_program("wasm-opt")
+        paths::find_program(self.program)
             .and_then(|file| process::read(process::command(file).arg("--version")).ok())
-            // It says `wasm-opt version 132 (version_132)`; npm's later numbers are npm's own.
-            .is_some_and(|said| first_number(&said) == first_number(&self.version))
+            // wasm-opt says `wasm-opt version 132 (version_132)`; npm's later numbers are npm's own.
+            .is_some_and(|said| {
+                said.trim() == self.version
+                    || (self.program == "wasm-opt"
+                        && first_number(&said) == first_number(&self.version))
+            })
     }
 }
 
-impl Tool for Binaryen {
+impl Tool for NpmTool {
     fn name(&self) -> String {
-        format!("wasm-opt (binaryen {})", self.version)
+        format!("{} ({} {})", self.program, self.package, self.version)
     }
 
     fn work(&self) -> (&'static str, &'static str) {
@@ -79,14 +88,14 @@ impl Tool for Binaryen {
     }
 
     fn is_there(&self) -> Result<bool> {
-        Ok(self.cached_dir().is_some() || self.is_users_own())
+        Ok(self.place().is_complete() || self.is_users_own())
     }
 
     fn install(&self) -> Result<()> {
         self.place().fill(|dir| {
             let mut npm = process::command("npm");
             npm.current_dir(dir).args(["install", "--no-audit", "--no-fund", "--loglevel=error"]);
-            npm.arg("--prefix").arg(dir).arg(format!("binaryen@{}", self.version));
+            npm.arg("--prefix").arg(dir).arg(format!("{}@{}", self.package, self.version));
             process::run(&mut npm)
         })
     }

@@ -1,0 +1,52 @@
+//! A page whose part of the program is downloaded when it is first opened.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::i18n::text;
+use crate::layout::skeleton::Skeleton;
+use crate::ui::dynamic::block;
+use crate::ui::notice::Notice;
+use crate::ui::pill::Tone;
+
+/// Draws a page of a part that is there.
+pub type Draw = fn() -> AnyView;
+
+/// Fetches a part; `None` when it could not be loaded, in which case another call tries again.
+pub type Part = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
+
+/// The page once its part is there; until then its frame, or why it does not come.
+#[component]
+pub fn Deferred(
+    /// Fetches the part.
+    load: Part,
+) -> impl IntoView {
+    let outcome: RwSignal<Option<Option<Draw>>> = RwSignal::new(None);
+    let fetch = move || {
+        outcome.set(None);
+        spawn_local(async move {
+            let part = load().await;
+            outcome.try_set(Some(part));
+        });
+    };
+    fetch();
+    block(move || {
+        Some(match outcome.get() {
+            None => view! { <Skeleton words=|t| t.loading_page /> }.into_any(),
+            Some(Some(draw)) => draw(),
+            Some(None) => view! {
+                <Notice tone=Tone::Bad>
+                    <p>{text(|t| t.page_not_loaded)}</p>
+                    <div class="row">
+                        <button type="button" class="button" on:click=move |_| fetch()>
+                            {text(|t| t.retry)}
+                        </button>
+                    </div>
+                </Notice>
+            }
+            .into_any(),
+        })
+    })
+}

@@ -1,0 +1,35 @@
+//! The pages behind their paths. What the home page does not need is a part of the program of its
+//! own, downloaded when it is first opened: docs/adr/0006-parts.md. Without the feature `parts`, as
+//! in tests and development, it is all one program.
+
+use leptos::prelude::*;
+
+use crate::layout::deferred::{Deferred, Draw, Part};
+
+/// Declares a page that is a part of the program, and the component that loads and shows it.
+macro_rules! part {
+    ($part:ident, $show:ident, $page:path) => {
+        /// Loads the part, then shows its page.
+        #[component]
+        pub fn $show() -> impl IntoView {
+            #[cfg_attr(
+                                feature = "parts",
+                                leptos::wasm_split::wasm_split(
+                                    $part,
+                                    wasm_split_path = leptos::wasm_split,
+                                    fallible
+                                )
+                            )]
+            fn $part() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
+                Ok(|| view! { <$page /> }.into_any())
+            }
+            #[cfg(feature = "parts")]
+            let load: Part = || Box::pin(async { $part().await.ok() });
+            #[cfg(not(feature = "parts"))]
+            let load: Part = || Box::pin(async { $part().ok() });
+            view! { <Deferred load /> }
+        }
+    };
+}
+
+part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
