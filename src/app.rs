@@ -1,20 +1,21 @@
 //! The frame: what every page shares.
 
 use leptos::prelude::*;
-use leptos_router::StaticSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{ParamSegment, StaticSegment};
 
 use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
 use crate::features::not_found::page::NotFoundPage;
 use crate::features::sessions::page::SessionsPage;
 use crate::layout::shell::Shell;
-use crate::pages::LaunchPart;
+use crate::pages::{GuidePart, LaunchPart, SessionPart};
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
 use crate::state::launching::Launching;
+use crate::state::offers::Offers;
 use crate::state::polling::Poller;
 use crate::state::preferences::Preferences;
 use crate::state::sessions::SessionsState;
@@ -46,6 +47,7 @@ pub fn App(
     provide_context(Announcer::new());
     provide_context(Clock::start());
     provide_context(SessionsState::new());
+    provide_context(Offers::new());
     provide_context(Launching::new());
     provide_context(Deleting::new());
     provide_context(Poller::start());
@@ -56,6 +58,8 @@ pub fn App(
                 <FlatRoutes fallback=NotFoundPage>
                     <Route path=StaticSegment("") view=SessionsPage />
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
+                    <Route path=StaticSegment(Page::GUIDE) view=GuidePart />
+                    <Route path=(StaticSegment(Page::SESSIONS), ParamSegment("name")) view=SessionPart />
                 </FlatRoutes>
             </Shell>
         </Router>

@@ -13,13 +13,13 @@ macro_rules! part {
         #[component]
         pub fn $show() -> impl IntoView {
             #[cfg_attr(
-                                feature = "parts",
-                                leptos::wasm_split::wasm_split(
-                                    $part,
-                                    wasm_split_path = leptos::wasm_split,
-                                    fallible
-                                )
-                            )]
+                                                        feature = "parts",
+                                                        leptos::wasm_split::wasm_split(
+                                                            $part,
+                                                            wasm_split_path = leptos::wasm_split,
+                                                            fallible
+                                                        )
+                                                    )]
             fn $part() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
                 Ok(|| view! { <$page /> }.into_any())
             }
@@ -33,3 +33,5 @@ macro_rules! part {
 }
 
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
+part!(guide, GuidePart, crate::features::guide::page::GuidePage);
+part!(sessions, SessionPart, crate::features::sessions::session_page::SessionPage);

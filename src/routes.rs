@@ -7,11 +7,17 @@ pub enum Page {
     Sessions,
     /// The launch form.
     Launch,
+    /// What helps to choose.
+    Guide,
 }
 
 impl Page {
     /// The segment of [`Page::Launch`].
     pub const LAUNCH: &'static str = "launch";
+    /// The segment of [`Page::Guide`].
+    pub const GUIDE: &'static str = "guide";
+    /// The segment before a session's name.
+    pub const SESSIONS: &'static str = "sessions";
 
     /// Its path below the portal's base.
     #[must_use]
@@ -19,6 +25,7 @@ impl Page {
         match self {
             Self::Sessions => "/",
             Self::Launch => "/launch",
+            Self::Guide => "/guide",
         }
     }
 }
@@ -29,6 +36,14 @@ pub fn launch_of(type_word: &str) -> String {
     format!("{}?type={type_word}", Page::Launch.path())
 }
 
+/// The page of the sessions of a name, already percent-encoded; with one of its texts, or with the
+/// one that tells most.
+#[must_use]
+pub fn session_of(encoded_name: &str, view: Option<&str>) -> String {
+    let query = view.map(|view| format!("?view={view}")).unwrap_or_default();
+    format!("/{}/{encoded_name}{query}", Page::SESSIONS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +51,8 @@ mod tests {
     #[test]
     fn paths_and_segments_agree() {
         assert_eq!(Page::Launch.path(), format!("/{}", Page::LAUNCH));
+        assert_eq!(Page::Guide.path(), format!("/{}", Page::GUIDE));
+        assert_eq!(session_of("a-1", Some("log")), "/sessions/a-1?view=log");
         assert_eq!(launch_of("notebook"), "/launch?type=notebook");
     }
 }

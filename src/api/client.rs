@@ -4,9 +4,10 @@ use gloo_net::http::{Request, RequestBuilder, Response};
 use serde_json::Value;
 
 use crate::domain::decimal;
+use crate::domain::percent;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::time::Moment;
-use crate::platform::{boot, clock, deadline};
+use crate::platform::{boot, clock, deadline, wake};
 
 /// Seconds to wait for a reading: as long as the present portal's server waits.
 pub(super) const READ_DEADLINE: u32 = 30;
@@ -54,6 +55,16 @@ impl Client {
         Ok(Answer { body, server_time: answer.server_time, user: answer.user })
     }
 
+    /// Reads text.
+    pub(super) async fn get_text(
+        &self,
+        path: &str,
+        query: (&str, &str),
+    ) -> Result<String, Problem> {
+        let request = Request::get(&self.url(path)).query([query]);
+        Ok(checked(send(request).await?).await?.body)
+    }
+
     /// Sends a form; the only content type whose parameters the API reads (contract 1.0).
     pub(super) async fn post_form(
         &self,
@@ -61,14 +72,13 @@ impl Client {
         form: &[(&str, String)],
     ) -> Result<String, Problem> {
         let body: Vec<String> =
-            form.iter().map(|(key, value)| format!("{key}={}", form_encoded(value))).collect();
+            form.iter().map(|(key, value)| format!("{key}={}", percent::encode(value))).collect();
         let request = Request::post(&self.url(path))
             .header("content-type", "application/x-www-form-urlencoded")
             .abort_signal(Some(&deadline::after(LAUNCH_DEADLINE)))
             .body(body.join("&"))
-            .map_err(|_refused| Problem::new(ProblemKind::Unreachable))?;
-        let response =
-            request.send().await.map_err(|_lost| Problem::new(ProblemKind::Unreachable))?;
+            .map_err(|_refused| unreachable())?;
+        let response = request.send().await.map_err(|_lost| unreachable())?;
         Ok(checked(response).await?.body)
     }
 
@@ -84,10 +94,16 @@ async fn send(request: RequestBuilder) -> Result<Response, Problem> {
         .abort_signal(Some(&deadline::after(READ_DEADLINE)))
         .send()
         .await
-        .map_err(|_lost| Problem::new(ProblemKind::Unreachable))
+        .map_err(|_lost| unreachable())
 }
 
-async fn checked(response: Response) -> Result<Answer<String>, Problem> {
+/// Without any answer: the platform's doing, or this browser's own.
+pub(super) fn unreachable() -> Problem {
+    let is_offline = !wake::is_online();
+    Problem::new(if is_offline { ProblemKind::Offline } else { ProblemKind::Unreachable })
+}
+
+pub(super) async fn checked(response: Response) -> Result<Answer<String>, Problem> {
     let headers = response.headers();
     let body = response.text().await;
     if !response.ok() {
@@ -98,30 +114,8 @@ async fn checked(response: Response) -> Result<Answer<String>, Problem> {
     }
     Ok(Answer {
         // The connection broke in the middle of the body.
-        body: body.map_err(|_cut| Problem::new(ProblemKind::Unreachable))?,
+        body: body.map_err(|_cut| unreachable())?,
         server_time: headers.get("date").and_then(|date| clock::parse_http_date(&date)).map(Moment),
         user: headers.get("x-vo-authenticated").filter(|name| !name.is_empty()),
     })
-}
-
-/// Percent-encodes a form value: everything but unreserved characters (RFC 3986, 2.3).
-fn form_encoded(value: &str) -> String {
-    use std::fmt::Write as _;
-    let mut encoded = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            write!(encoded, "%{byte:02X}").ok();
-        }
-    }
-    encoded
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn form_values_arrive_as_typed() {
-        assert_eq!(super::form_encoded("r.io/a:1 é&=+"), "r.io%2Fa%3A1%20%C3%A9%26%3D%2B");
-    }
 }

@@ -54,11 +54,14 @@ fn read(text: &str, fallback: Site) -> (Site, Option<ConfigProblem>) {
     part("interfaceOrigins", origins.is_some());
     let links = all(value.get("links"), link);
     part("links", links.is_some());
+    let is_sandbox = config.flag("sandbox");
+    part("sandbox", is_sandbox.is_some());
     let images = value.get("recommendedImages").and_then(recommended);
     part("recommendedImages", images.is_some());
 
     site.brand = brand.unwrap_or(site.brand);
     site.skaha_prefix = prefix.map_or(site.skaha_prefix, |text| text.trim_matches('/').to_owned());
+    site.is_sandbox = is_sandbox.unwrap_or(site.is_sandbox);
     site.links = links.unwrap_or(site.links);
     site.recommended_images = images.unwrap_or(site.recommended_images);
     // An empty list is what the file ships with: only the portal's own host then.

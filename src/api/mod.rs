@@ -3,5 +3,7 @@
 pub mod client;
 pub mod config;
 mod fields;
+pub mod guide;
 pub mod offers;
+pub mod session_texts;
 pub mod sessions;

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::api::client::{Answer, Client};
 use crate::api::fields::Fields;
+use crate::api::session_texts::masked;
 use crate::domain::connect_url::ConnectUrl;
 use crate::domain::image::ImageId;
 use crate::domain::memory::Gibibytes;
@@ -53,7 +54,7 @@ impl Client {
     /// Launches a session and gives its id. Not idempotent: never sent twice.
     ///
     /// # Errors
-    /// The platform's problem. [`ProblemKind::Unreachable`] leaves open whether it was carried out.
+    /// The platform's problem. Without an answer it stays open whether it was carried out.
     pub async fn launch(&self, request: &LaunchRequest) -> Result<String, Problem> {
         let id = self.post_form("session", &form(request)).await?;
         Ok(id.trim().to_owned())
@@ -64,7 +65,7 @@ impl Client {
     /// # Errors
     /// The platform's problem.
     pub async fn delete_session(&self, id: &str) -> Result<(), Problem> {
-        self.delete(&format!("session/{id}")).await
+        self.delete(&format!("session/{id}")).await.map_err(|problem| masked(problem, id))
     }
 }
 

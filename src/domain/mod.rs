@@ -3,8 +3,10 @@
 pub mod connect_url;
 pub mod decimal;
 pub mod event;
+pub mod guide;
 pub mod image;
 pub mod memory;
+pub mod percent;
 pub mod polling;
 pub mod problem;
 pub mod resources;

@@ -15,6 +15,18 @@ pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>) -> f64 {
     if statuses.any(Status::is_changing) { WATCHING } else { CALM }
 }
 
+/// Seconds between two looks at whose turn it is to have its events read.
+pub const EVENTS_PACE: f64 = 3.0;
+
+/// Whether, at a look numbered `look`, the events of the session at `place` among `coming` sessions on
+/// their way up are read: each in its turn, and all together at most three for each look, which is one
+/// a second.
+#[must_use]
+pub fn is_turn(look: usize, place: usize, coming: usize) -> bool {
+    let turns = coming.div_ceil(3).max(1);
+    look % turns == place % turns
+}
+
 /// The longest wait that a server may ask for, in seconds; more would look like a dead page, and
 /// browsers' timers end at 2^31 ms.
 pub const LONGEST_RETRY_AFTER: f64 = 3600.0;
@@ -39,6 +51,20 @@ mod tests {
         let busy = [Status::Running, Status::Pending];
         assert_eq!(interval(busy.iter()), WATCHING);
         assert_eq!(interval([].iter()), CALM);
+    }
+
+    #[test]
+    fn events_are_read_in_turn_at_a_bounded_rate() {
+        for coming in [1, 3, 4, 40] {
+            let turns = coming.div_ceil(3);
+            for look in 0..turns * 2 {
+                let read = (0..coming).filter(|place| is_turn(look, *place, coming)).count();
+                assert!(read <= 3, "{coming}");
+            }
+            let gets_a_turn = |place| (0..turns).any(|look| is_turn(look, place, coming));
+            assert!((0..coming).all(gets_a_turn), "{coming}");
+        }
+        assert!(is_turn(7, 0, 0));
     }
 
     #[test]

@@ -16,7 +16,9 @@ pub struct Problem {
 /// The kinds that a user can do something different about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// No answer at all: network, server down, or the browser is offline.
+    /// The browser has no network.
+    Offline,
+    /// No answer at all: the network on the way, or the server is down.
     Unreachable,
     /// The server does not know who asks.
     SignedOut,
@@ -28,6 +30,8 @@ pub enum ProblemKind {
     Rejected,
     /// The user has all the sessions that the platform allows.
     LimitReached,
+    /// The image is not there any more, or it is private.
+    ImageUnknown,
     /// Too many requests.
     Busy,
     /// The platform is down for the moment.
@@ -59,6 +63,7 @@ impl Problem {
             401 => ProblemKind::SignedOut,
             400 if has_challenge || anonymous => ProblemKind::SignedOut,
             400 if body.contains("has reached the maximum of") => ProblemKind::LimitReached,
+            400 if body.contains("unknown or private image") => ProblemKind::ImageUnknown,
             403 => ProblemKind::Forbidden,
             404 => ProblemKind::NotFound,
             429 => ProblemKind::Busy,
@@ -72,16 +77,24 @@ impl Problem {
         Self { kind, server_words, retry_after }
     }
 
+    /// Whether the platform gave no answer, so that what was asked for may have been done.
+    #[must_use]
+    pub fn is_without_answer(&self) -> bool {
+        matches!(self.kind, ProblemKind::Offline | ProblemKind::Unreachable)
+    }
+
     /// What happened and what to do, in the user's language.
     #[must_use]
     pub fn sentence(&self, t: &Messages) -> &'static str {
         match self.kind {
+            ProblemKind::Offline => t.problem_offline,
             ProblemKind::Unreachable => t.problem_unreachable,
             ProblemKind::SignedOut => t.problem_signed_out,
             ProblemKind::Forbidden => t.problem_forbidden,
             ProblemKind::NotFound => t.problem_not_found,
             ProblemKind::Rejected => t.problem_rejected,
             ProblemKind::LimitReached => t.problem_limit_reached,
+            ProblemKind::ImageUnknown => t.problem_image_unknown,
             ProblemKind::Busy => t.problem_busy,
             ProblemKind::Unavailable => t.problem_unavailable,
             ProblemKind::ServerFailed => t.problem_server_failed,
@@ -108,6 +121,8 @@ mod tests {
     fn answers_of_contract_1_1_and_4() {
         let limit = "User astro1 has reached the maximum of 5 active sessions.\n";
         assert_eq!(kind(400, limit), ProblemKind::LimitReached);
+        let image = "No authentication provided for unknown or private image.  Use x-skaha…\n";
+        assert_eq!(kind(400, image), ProblemKind::ImageUnknown);
         assert_eq!(kind(400, "Missing parameter 'image'\n"), ProblemKind::Rejected);
         assert_eq!(
             kind(400, "cannot get group memberships for anonymous\n"),

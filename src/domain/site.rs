@@ -42,6 +42,8 @@ pub struct Site {
     pub skaha_prefix: String,
     /// The origins on which interfaces may be opened.
     pub interface_origins: Vec<String>,
+    /// Whether this is the sandbox on one machine: what a session saves there stays.
+    pub is_sandbox: bool,
     /// Links in the footer.
     pub links: Vec<SiteLink>,
     /// Images to lead each type's list, in order.
@@ -64,6 +66,7 @@ impl Site {
                 "http://localhost",
                 1,
             )],
+            is_sandbox: false,
             links: Vec::new(),
             recommended_images: Vec::new(),
         }

@@ -15,6 +15,9 @@ pub enum Workflow {
     Production,
 }
 
+/// Cores and GiB of memory from which on a large data set is served well: the lower bounds of its row.
+pub const DATASET_FLOOR: (u32, u32) = (4, 16);
+
 impl Workflow {
     /// All, in the order of the guide.
     pub const ALL: [Self; 4] = [Self::Analysis, Self::Dataset, Self::Development, Self::Production];
@@ -37,8 +40,8 @@ impl Workflow {
     }
 
     /// What to ask for, of what this platform offers. A flexible row sets the mode only. A large
-    /// data set takes the smallest amounts from 4 cores and 16 GiB up, the lower bounds of the
-    /// guide's row, or the largest where there are none so large. Production takes the platform's
+    /// data set takes the smallest amounts from [`DATASET_FLOOR`] up, or the largest where
+    /// there are none so large. Production takes the platform's
     /// defaults: what it needs is to be measured, not guessed. Flexible where nothing is offered.
     #[must_use]
     pub fn allocation(self, offered: &ResourceOptions) -> Allocation {
@@ -48,7 +51,9 @@ impl Workflow {
         let (cores, memory) = (&offered.cores, &offered.memory_gib);
         let allocation = match self {
             Self::Analysis | Self::Development => None,
-            Self::Dataset => fixed(at_least(cores, 4), at_least(memory, 16)),
+            Self::Dataset => {
+                fixed(at_least(cores, DATASET_FLOOR.0), at_least(memory, DATASET_FLOOR.1))
+            }
             Self::Production => fixed(cores.preselected(), memory.preselected()),
         };
         allocation.unwrap_or(Allocation::Flexible)

@@ -32,4 +32,10 @@ impl Language {
     pub fn day_and_time(self, millis: f64) -> String {
         format::day_and_time(self.locale(), millis)
     }
+
+    /// A moment, in milliseconds since 1970, to the second in the user's zone.
+    #[must_use]
+    pub fn time_with_seconds(self, millis: f64) -> String {
+        format::time_with_seconds(self.locale(), millis)
+    }
 }

@@ -1,8 +1,12 @@
 //! English.
 
-use crate::i18n::Messages;
+use crate::i18n::{Messages, guidance, session_page, starting};
 
 pub(super) const ENGLISH: Messages = Messages {
+    starting: starting::ENGLISH,
+    session_page: session_page::ENGLISH,
+    guidance: guidance::ENGLISH,
+
     // Frame
     skip_to_content: "Skip to content",
     places: "Places",
@@ -63,6 +67,7 @@ pub(super) const ENGLISH: Messages = Messages {
     cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),
     gibibytes: |a| format!("{a} GiB"),
     of_amount: |a, b| format!("{a} of {b}"),
+    of_up_to: |a, b| format!("{a} of up to {b}"),
     unknown: "unknown",
     span_seconds: |a| format!("{a} s"),
     span_minutes: |a| format!("{a} min"),
@@ -77,6 +82,7 @@ pub(super) const ENGLISH: Messages = Messages {
     fresh_now: "Up to date",
     stale_since: |a| format!("As of {a} ago"),
     next_try_in: |a| format!("next try in {a}"),
+    goes_on: |a| format!("The portal tries again by itself in {a}."),
     places_taken: |a, b| format!("{a} of {b} sessions in use"),
     list_stale: "What you see below is the last known state.",
     unreadable_rows: |count| match count {
@@ -86,7 +92,7 @@ pub(super) const ENGLISH: Messages = Messages {
     empty_title: "What do you want to open?",
     empty_lead: "You have no sessions yet. Pick a type to start one; it opens in a new tab when it is ready.",
     unavailable_here: "Not offered on this platform yet",
-    age: "Running for",
+    running_for: |a| format!("running for {a}"),
     started_at: |a| format!("Started {a}"),
     queued: "not started yet",
     time_left: "Time left",
@@ -106,12 +112,20 @@ pub(super) const ENGLISH: Messages = Messages {
         )
     },
     open_refused_malformed: "The platform gave an address that cannot be read. Tell the support.",
-    starting_hint: "This usually takes 30 seconds to 3 minutes. You can leave this page.",
-    failed_hint: "The session ended with an error, or the platform ended it.",
     delete: "Delete",
     delete_label: |a| format!("Delete {a}"),
     delete_title: |a| format!("Delete “{a}”?"),
-    delete_loses: "The session ends at once. What is saved in your home and project folders stays; everything else in it is gone.",
+    delete_loses: "The session ends at once. What it saved below /arc (home and projects) and in VOSpace stays; everything else in it is gone.",
+    delete_loses_sandbox: "The session ends at once. Here, on one machine, all that it saved to files stays; what is not saved is gone. On a platform only /arc (home and projects) and VOSpace would stay.",
+    cancel: "Cancel",
+    cancel_label: |a| format!("Cancel the start of {a}"),
+    cancel_title: |a| format!("Cancel the start of “{a}”?"),
+    cancel_loses: "It does not run yet, so there is nothing to lose. It gives its place back.",
+    cancel_confirm: "Cancel the start",
+    cancel_keep: "Go on waiting",
+    remove: "Remove",
+    remove_label: |a| format!("Remove {a} from the list"),
+    remove_title: |a| format!("Remove “{a}” from the list?"),
     delete_over: "It has ended already. This takes it off your list; what it saved stays.",
     delete_keep: "Keep it",
     deleting: |a| format!("Deleting {a}…"),
@@ -175,12 +189,14 @@ pub(super) const ENGLISH: Messages = Messages {
     limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
 
     // Problems
+    problem_offline: "This browser is offline. The portal goes on by itself when the network is back.",
     problem_unreachable: "The platform does not answer. Check your connection.",
     problem_signed_out: "You are signed out. Sign in again, then reload this page.",
     problem_forbidden: "Your account may not use this platform. Ask the support for access.",
     problem_not_found: "This is no longer there.",
     problem_rejected: "The platform did not accept this.",
     problem_limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
+    problem_image_unknown: "The platform does not know this image any more, or it is private. Choose another image.",
     problem_busy: "The platform has too many requests at the moment. Try again a little later.",
     problem_unavailable: "The platform is unavailable for the moment.",
     problem_server_failed: "The platform had an error of its own. It may pass; if not, tell the support.",

@@ -1,8 +1,12 @@
 //! French. Narrow no-break spaces are not used: not every font has them.
 
-use crate::i18n::Messages;
+use crate::i18n::{Messages, guidance, session_page, starting};
 
 pub(super) const FRENCH: Messages = Messages {
+    starting: starting::FRENCH,
+    session_page: session_page::FRENCH,
+    guidance: guidance::FRENCH,
+
     // Frame
     skip_to_content: "Aller au contenu",
     places: "Rubriques",
@@ -63,6 +67,7 @@ pub(super) const FRENCH: Messages = Messages {
     cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),
     gibibytes: |a| format!("{a} Gio"),
     of_amount: |a, b| format!("{a} sur {b}"),
+    of_up_to: |a, b| format!("{a} sur {b} au plus"),
     unknown: "inconnu",
     span_seconds: |a| format!("{a} s"),
     span_minutes: |a| format!("{a} min"),
@@ -77,6 +82,7 @@ pub(super) const FRENCH: Messages = Messages {
     fresh_now: "À jour",
     stale_since: |a| format!("État d’il y a {a}"),
     next_try_in: |a| format!("nouvel essai dans {a}"),
+    goes_on: |a| format!("Le portail réessaiera de lui-même dans {a}."),
     places_taken: |a, b| format!("{a} sessions sur {b}"),
     list_stale: "Vous voyez ci-dessous le dernier état connu.",
     unreadable_rows: |count| match count {
@@ -86,7 +92,7 @@ pub(super) const FRENCH: Messages = Messages {
     empty_title: "Que voulez-vous ouvrir ?",
     empty_lead: "Vous n’avez pas encore de session. Choisissez un type pour en démarrer une ; elle s’ouvrira dans un nouvel onglet une fois prête.",
     unavailable_here: "Pas encore offert sur cette plateforme",
-    age: "En marche depuis",
+    running_for: |a| format!("tourne depuis {a}"),
     started_at: |a| format!("Démarrée {a}"),
     queued: "pas encore démarrée",
     time_left: "Temps restant",
@@ -106,12 +112,20 @@ pub(super) const FRENCH: Messages = Messages {
         )
     },
     open_refused_malformed: "La plateforme a donné une adresse illisible. Avertissez le soutien.",
-    starting_hint: "Cela prend d’ordinaire de 30 secondes à 3 minutes. Vous pouvez quitter cette page.",
-    failed_hint: "La session s’est terminée par une erreur, ou la plateforme l’a arrêtée.",
     delete: "Supprimer",
     delete_label: |a| format!("Supprimer {a}"),
     delete_title: |a| format!("Supprimer « {a} » ?"),
-    delete_loses: "La session s’arrête aussitôt. Ce qui est enregistré dans vos dossiers personnel et de projet reste ; tout le reste est perdu.",
+    delete_loses: "La session se termine aussitôt. Ce qu’elle a enregistré sous /arc (dossiers personnel et de projets) et dans VOSpace reste ; tout le reste est perdu.",
+    delete_loses_sandbox: "La session se termine aussitôt. Ici, sur une seule machine, tout ce qu’elle a enregistré dans des fichiers reste ; ce qui n’est pas enregistré est perdu. Sur une plateforme, seuls /arc (dossiers personnel et de projets) et VOSpace resteraient.",
+    cancel: "Annuler",
+    cancel_label: |a| format!("Annuler le démarrage de {a}"),
+    cancel_title: |a| format!("Annuler le démarrage de « {a} » ?"),
+    cancel_loses: "Elle ne tourne pas encore : il n’y a rien à perdre. Elle rend sa place.",
+    cancel_confirm: "Annuler le démarrage",
+    cancel_keep: "Continuer d’attendre",
+    remove: "Retirer",
+    remove_label: |a| format!("Retirer {a} de la liste"),
+    remove_title: |a| format!("Retirer « {a} » de la liste ?"),
     delete_over: "Elle est déjà terminée. Elle disparaît de la liste ; ce qu’elle a enregistré reste.",
     delete_keep: "La garder",
     deleting: |a| format!("Suppression de {a}…"),
@@ -183,12 +197,14 @@ pub(super) const FRENCH: Messages = Messages {
     limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
 
     // Problems
+    problem_offline: "Ce navigateur est hors ligne. Le portail reprendra de lui-même au retour du réseau.",
     problem_unreachable: "La plateforme ne répond pas. Vérifiez votre connexion.",
     problem_signed_out: "Vous n’êtes plus connecté. Reconnectez-vous, puis rechargez cette page.",
     problem_forbidden: "Votre compte n’a pas accès à cette plateforme. Demandez l’accès au soutien.",
     problem_not_found: "Ceci n’existe plus.",
     problem_rejected: "La plateforme n’a pas accepté la demande.",
     problem_limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
+    problem_image_unknown: "La plateforme ne connaît plus cette image, ou elle est privée. Choisissez-en une autre.",
     problem_busy: "La plateforme reçoit trop de demandes pour l’instant. Réessayez un peu plus tard.",
     problem_unavailable: "La plateforme est indisponible pour l’instant.",
     problem_server_failed: "La plateforme a rencontré une erreur. Cela passera peut-être ; sinon, avertissez le soutien.",

@@ -1,8 +1,16 @@
 //! What can be said. Texts that take values are functions, so that each language orders them itself.
 
+use crate::i18n::guidance::GuidanceMessages;
+use crate::i18n::session_page::SessionPageMessages;
+use crate::i18n::starting::StartingMessages;
+
 /// Every visible string of the portal in one language; the English text documents a field.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct Messages {
+    pub starting: StartingMessages,
+    pub session_page: SessionPageMessages,
+    pub guidance: GuidanceMessages,
+
     // Frame
     pub skip_to_content: &'static str,
     pub places: &'static str,
@@ -51,6 +59,7 @@ pub struct Messages {
     pub cores: fn(&str, f64) -> String,
     pub gibibytes: fn(&str) -> String,
     pub of_amount: fn(&str, &str) -> String,
+    pub of_up_to: fn(&str, &str) -> String,
     pub unknown: &'static str,
     pub span_seconds: fn(u32) -> String,
     pub span_minutes: fn(u32) -> String,
@@ -65,13 +74,14 @@ pub struct Messages {
     pub fresh_now: &'static str,
     pub stale_since: fn(&str) -> String,
     pub next_try_in: fn(&str) -> String,
+    pub goes_on: fn(&str) -> String,
     pub places_taken: fn(u32, u32) -> String,
     pub list_stale: &'static str,
     pub unreadable_rows: fn(u32) -> String,
     pub empty_title: &'static str,
     pub empty_lead: &'static str,
     pub unavailable_here: &'static str,
-    pub age: &'static str,
+    pub running_for: fn(&str) -> String,
     pub started_at: fn(&str) -> String,
     pub queued: &'static str,
     pub time_left: &'static str,
@@ -87,12 +97,20 @@ pub struct Messages {
     pub open_refused_scheme: &'static str,
     pub open_refused_origin: fn(&str) -> String,
     pub open_refused_malformed: &'static str,
-    pub starting_hint: &'static str,
-    pub failed_hint: &'static str,
     pub delete: &'static str,
     pub delete_label: fn(&str) -> String,
     pub delete_title: fn(&str) -> String,
     pub delete_loses: &'static str,
+    pub delete_loses_sandbox: &'static str,
+    pub cancel: &'static str,
+    pub cancel_label: fn(&str) -> String,
+    pub cancel_title: fn(&str) -> String,
+    pub cancel_loses: &'static str,
+    pub cancel_confirm: &'static str,
+    pub cancel_keep: &'static str,
+    pub remove: &'static str,
+    pub remove_label: fn(&str) -> String,
+    pub remove_title: fn(&str) -> String,
     pub delete_over: &'static str,
     pub delete_keep: &'static str,
     pub deleting: fn(&str) -> String,
@@ -150,12 +168,14 @@ pub struct Messages {
     pub limit_reached: &'static str,
 
     // Problems
+    pub problem_offline: &'static str,
     pub problem_unreachable: &'static str,
     pub problem_signed_out: &'static str,
     pub problem_forbidden: &'static str,
     pub problem_not_found: &'static str,
     pub problem_rejected: &'static str,
     pub problem_limit_reached: &'static str,
+    pub problem_image_unknown: &'static str,
     pub problem_busy: &'static str,
     pub problem_unavailable: &'static str,
     pub problem_server_failed: &'static str,

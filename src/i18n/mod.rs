@@ -3,7 +3,10 @@
 mod amounts;
 mod en;
 mod fr;
+mod guidance;
 mod messages;
+mod session_page;
+mod starting;
 
 use leptos::prelude::*;
 

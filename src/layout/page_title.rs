@@ -2,17 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::use_language;
+use crate::i18n::{self, Messages, use_language};
 use crate::platform::document;
 use crate::state::site::use_site;
+
+/// A heading of the catalogue.
+#[must_use]
+pub fn title(read: fn(&'static Messages) -> &'static str) -> Signal<String> {
+    let text = i18n::text(read);
+    Signal::derive(move || text().to_owned())
+}
 
 /// The page's one `<h1>`. Takes the focus when the user came from another page, so that keyboard
 /// and screen reader go on from here.
 #[component]
 pub fn PageTitle(
     /// The heading.
-    #[prop(into)]
-    text: Signal<&'static str>,
+    text: Signal<String>,
 ) -> impl IntoView {
     let site = use_site();
     let language = use_language();

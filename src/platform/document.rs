@@ -1,6 +1,6 @@
 //! The page as a whole.
 
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 pub(super) fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -52,6 +52,32 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
         element.focus().ok();
+    }
+}
+
+/// Scrolls to the element with this id, writes it into the address and gives it the focus, so that
+/// keyboard and screen reader go on from there.
+pub fn show(id: &str) {
+    let Some(document) = document() else { return };
+    let Some(element) = document.get_element_by_id(id) else { return };
+    element.scroll_into_view();
+    focus(id);
+    if let Some(location) = window().map(|window| window.location()) {
+        // `set_hash` would be relative to the base address, not to this page.
+        let path = location.pathname().unwrap_or_default();
+        let query = location.search().unwrap_or_default();
+        let address = format!("{path}{query}#{id}");
+        if let Some(history) = window().and_then(|window| window.history().ok()) {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+        }
+    }
+}
+
+/// Shows what the address's fragment names, when it has one.
+pub fn show_target() {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    if let Some(id) = hash.strip_prefix('#').filter(|id| !id.is_empty()) {
+        show(id);
     }
 }
 

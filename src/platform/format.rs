@@ -27,16 +27,26 @@ pub fn number(locale: &str, value: f64, digits: u8) -> String {
 /// Weekday, day and time in the user's zone, e.g. `Thu., Nov. 26, 14:28`.
 #[must_use]
 pub fn day_and_time(locale: &str, millis: f64) -> String {
-    let text = JsValue::from_str;
-    let options = options(&[
-        ("weekday", text("short")),
-        ("day", text("numeric")),
-        ("month", text("short")),
-        ("hour", text("2-digit")),
-        ("minute", text("2-digit")),
-        ("hourCycle", text("h23")),
-    ]);
-    let format = Intl::DateTimeFormat::new(&locales(locale), &options);
+    moment(locale, millis, &[("weekday", "short")])
+}
+
+/// Day and time to the second in the user's zone, e.g. `Nov. 26, 14:28:07`.
+#[must_use]
+pub fn time_with_seconds(locale: &str, millis: f64) -> String {
+    moment(locale, millis, &[("second", "2-digit")])
+}
+
+fn moment(locale: &str, millis: f64, more: &[(&str, &str)]) -> String {
+    let common = [
+        ("day", "numeric"),
+        ("month", "short"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("hourCycle", "h23"),
+    ];
+    let pairs: Vec<_> =
+        common.iter().chain(more).map(|(key, value)| (*key, JsValue::from_str(value))).collect();
+    let format = Intl::DateTimeFormat::new(&locales(locale), &options(&pairs));
     let date = js_sys::Date::new(&JsValue::from(millis));
     let written = format.format().call1(&JsValue::UNDEFINED, &date);
     written.ok().and_then(|text| text.as_string()).unwrap_or_default()

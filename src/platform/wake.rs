@@ -6,12 +6,18 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
-use crate::platform::document::document;
+use crate::platform::document::{document, window};
 
 /// Whether the tab can be seen.
 #[must_use]
 pub fn is_visible() -> bool {
     document().is_none_or(|d| d.visibility_state() != web_sys::VisibilityState::Hidden)
+}
+
+/// Whether the browser has a network at all; when it has, the platform may still be out of reach.
+#[must_use]
+pub fn is_online() -> bool {
+    window().is_none_or(|window| window.navigator().on_line())
 }
 
 /// Calls back when the tab is shown or hidden and when the network comes or goes. For the life of

@@ -71,7 +71,7 @@ impl Deleting {
             match client.delete_session(&id).await {
                 Ok(()) => {}
                 // A lost answer: the list decides.
-                Err(problem) if problem.kind == ProblemKind::Unreachable => {}
+                Err(problem) if problem.is_without_answer() => {}
                 // Gone already, which is what was asked for.
                 Err(problem) if problem.kind == ProblemKind::NotFound => {}
                 Err(problem) => self.give_up(&id, DeletionFailure::Refused(problem)),

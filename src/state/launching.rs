@@ -142,7 +142,7 @@ impl Launching {
 
 /// Whether a session may have started although the answer is a problem.
 fn may_have_worked(problem: &Problem) -> bool {
-    matches!(problem.kind, ProblemKind::Unreachable | ProblemKind::Unavailable)
+    problem.is_without_answer() || problem.kind == ProblemKind::Unavailable
 }
 
 impl Default for Launching {

@@ -3,7 +3,9 @@
 pub mod clock;
 pub mod deleting;
 pub mod launching;
+pub mod offers;
 pub mod polling;
 pub mod preferences;
+pub mod session_text;
 pub mod sessions;
 pub mod site;

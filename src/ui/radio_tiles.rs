@@ -31,6 +31,9 @@ pub fn RadioTiles(
     /// What is being chosen, for screen readers; a heading says it to the others.
     #[prop(into)]
     legend: Signal<&'static str>,
+    /// For choices of few words: more of them in a row.
+    #[prop(optional)]
+    is_narrow: bool,
     /// The choices, in order.
     tiles: Reading<Vec<Tile>>,
     /// The value that is taken.
@@ -62,7 +65,7 @@ pub fn RadioTiles(
     view! {
         <fieldset class=CLASS>
             <legend class="visually-hidden">{move || legend.get()}</legend>
-            <div class="tiles">{block(move || Some(tiles().into_iter().map(&tile).collect_view().into_any()))}</div>
+            <div class="tiles" class:narrow=is_narrow>{block(move || Some(tiles().into_iter().map(&tile).collect_view().into_any()))}</div>
         </fieldset>
     }
 }

@@ -140,6 +140,7 @@ impl PortalFiles {
         let Ok(Value::Object(mut config)) = serde_json::from_slice(&text) else {
             return text.into();
         };
+        config.insert("sandbox".to_owned(), true.into());
         config.insert("interfaceOrigins".to_owned(), [self.interface_origin.as_str()].into());
         serde_json::to_vec_pretty(&config).unwrap_or(text).into()
     }

@@ -22,6 +22,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
                 label=label(|t| t.gpus_label)
                 options
                 amount=Arc::new(move || Some(draft.gpus()))
+                draft
                 picked=draft.picked_gpus
             />
         }
@@ -33,6 +34,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
                 label=label(|t| t.cores_label)
                 options=resources.cores.options
                 amount=Arc::new(move || draft.cores())
+                draft
                 picked=draft.picked_cores
             />
             <AmountField
@@ -40,6 +42,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
                 label=label(|t| t.memory_label)
                 options=resources.memory_gib.options
                 amount=Arc::new(move || draft.memory_gib())
+                draft
                 picked=draft.picked_memory
             />
             {gpus}
@@ -50,6 +53,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
 /// One amount out of those on offer.
 #[component]
 fn AmountField(
+    draft: Draft,
     ids: FieldIds,
     label: Signal<&'static str>,
     options: Vec<u32>,
@@ -64,7 +68,10 @@ fn AmountField(
             label
             options=Arc::new(move || options.iter().map(option).collect())
             taken=Arc::new(move || amount().map(text).unwrap_or_default())
-            on_take=Callback::new(move |amount: String| picked.set(amount.parse().ok()))
+            on_take=Callback::new(move |amount: String| {
+                picked.set(amount.parse().ok());
+                draft.workflow.set(None);
+            })
         />
     }
 }

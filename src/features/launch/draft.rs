@@ -8,7 +8,9 @@ use crate::domain::image::ImageId;
 use crate::domain::resources::{Allocation, Choice};
 use crate::domain::session_name::{NameError, SessionName};
 use crate::domain::session_type::SessionType;
-use crate::features::launch::offers::Offers;
+use crate::domain::workflow::Workflow;
+use crate::features::launch::offers::LaunchOffers;
+use crate::features::launch::wishes::Wishes;
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
 
@@ -16,13 +18,15 @@ use crate::state::site::{CurrentSite, use_site};
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
     /// What the platform offers.
-    pub(super) offers: StoredValue<Offers>,
+    pub(super) offers: StoredValue<LaunchOffers>,
     site: CurrentSite,
     sessions: SessionsState,
     /// The type.
     pub(super) kind: RwSignal<SessionType>,
     /// The image, once the user picked one.
     pub(super) picked_image: RwSignal<Option<ImageId>>,
+    /// The kind of work, as long as mode and amounts are those that it stands for.
+    pub(super) workflow: RwSignal<Option<Workflow>>,
     /// Whether amounts are fixed.
     pub(super) is_fixed: RwSignal<bool>,
     /// Cores, once the user picked an amount.
@@ -36,22 +40,55 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// An empty form, of the wished type when the platform offers it.
-    pub(super) fn new(offers: Offers, wished: Option<SessionType>) -> Self {
+    /// A form with what an address wished for, as far as the platform offers it.
+    pub(super) fn new(offers: LaunchOffers, wishes: &Wishes) -> Self {
         let offered = |kind: &SessionType| offers.has(*kind);
-        let kind = wished.filter(offered).or_else(|| SessionType::ALL.into_iter().find(offered));
-        Self {
+        let kind =
+            wishes.kind.filter(offered).or_else(|| SessionType::ALL.into_iter().find(offered));
+        let draft = Self {
             offers: StoredValue::new(offers),
             site: use_site(),
             sessions: use_sessions(),
             kind: RwSignal::new(kind.unwrap_or(SessionType::Notebook)),
             picked_image: RwSignal::new(None),
+            workflow: RwSignal::new(None),
             is_fixed: RwSignal::new(false),
             picked_cores: RwSignal::new(None),
             picked_memory: RwSignal::new(None),
             picked_gpus: RwSignal::new(None),
             typed_name: RwSignal::new(None),
+        };
+        match (wishes.workflow, wishes.is_fixed) {
+            (Some(workflow), _) => draft.take_workflow(workflow),
+            (None, Some(is_fixed)) => draft.set_fixed(is_fixed),
+            // What most people do, and the mode that starts soonest.
+            (None, None) => draft.take_workflow(Workflow::Analysis),
         }
+        draft
+    }
+
+    /// What a kind of work asks for on this platform.
+    pub(super) fn allocation_for(self, workflow: Workflow) -> Allocation {
+        self.offers.with_value(|offers| workflow.allocation(&offers.resources))
+    }
+
+    /// Takes a kind of work with its mode and amounts.
+    pub(super) fn take_workflow(self, workflow: Workflow) {
+        match self.allocation_for(workflow) {
+            Allocation::Flexible => self.is_fixed.set(false),
+            Allocation::Fixed { cores, memory_gib } => {
+                self.is_fixed.set(true);
+                self.picked_cores.set(Some(cores));
+                self.picked_memory.set(Some(memory_gib));
+            }
+        }
+        self.workflow.set(Some(workflow));
+    }
+
+    /// Takes a mode by itself.
+    pub(super) fn set_fixed(self, is_fixed: bool) {
+        self.is_fixed.set(is_fixed && untrack(|| self.can_be_fixed()));
+        self.workflow.set(None);
     }
 
     /// The images for the type.

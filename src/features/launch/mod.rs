@@ -11,3 +11,5 @@ mod review;
 mod step;
 mod submit;
 mod type_step;
+mod wishes;
+mod workflow_tiles;

@@ -1,21 +1,25 @@
 //! The page of the launch form.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
-use crate::domain::session_type::SessionType;
+use crate::domain::problem::Problem;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image_step::ImageStep;
 use crate::features::launch::name_step::NameStep;
-use crate::features::launch::offers::{Offers, OffersReading};
+use crate::features::launch::offers::LaunchOffers;
 use crate::features::launch::resources_step::ResourcesStep;
 use crate::features::launch::review::Review;
 use crate::features::launch::submit::Submission;
 use crate::features::launch::type_step::TypeStep;
-use crate::i18n::{label, text, use_messages};
-use crate::layout::page_title::PageTitle;
+use crate::features::launch::wishes::Wishes;
+use crate::i18n::{text, use_messages};
+use crate::layout::page_title::{PageTitle, title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
+use crate::routes::Page;
+use crate::state::offers::use_offers;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -25,44 +29,72 @@ const CLASS: &str = scope!("src/features/launch/page.css");
 /// The launch form, once it is known what the platform offers.
 #[component]
 pub fn LaunchPage() -> impl IntoView {
-    let title = label(|t| t.launch_title);
-    let reading = OffersReading::start();
-    let wished = use_query_map().with_untracked(|query| query.get("type"));
-    let wished = wished.as_deref().and_then(SessionType::from_wire);
+    let title = title(|t| t.launch_title);
+    let offers = use_offers();
+    offers.want_resources();
+    offers.read_images();
+    let wishes = use_query_map().with_untracked(|query| Wishes::read(|key| query.get(key)));
+    let known = Memo::new(move |is_known: Option<&Known>| match is_known {
+        // The form keeps the offers that it was opened with: what was picked must not vanish.
+        Some(Some(Ok(offers))) => Some(Ok(offers.clone())),
+        _ => LaunchOffers::of(offers),
+    });
     let content = block(move || {
-        Some(match reading.outcome.get() {
+        let wishes = wishes.clone();
+        Some(match known.get() {
             None => view! { <Skeleton words=|t| t.loading_offers /> }.into_any(),
-            Some(Ok(offers)) => view! { <Form offers wished /> }.into_any(),
-            Some(Err(problem)) => view! {
-                <ProblemNotice problem>
-                    <div class="row">
-                        <button type="button" class="button" on:click=move |_| reading.read()>
-                            {text(|t| t.retry)}
-                        </button>
-                    </div>
-                </ProblemNotice>
-            }
-            .into_any(),
+            Some(Ok(offers)) => view! { <Form offers wishes /> }.into_any(),
+            Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
     });
     view! {
         <div class=CLASS>
-            <PageTitle text=title />
+            <div class="head">
+                <PageTitle text=title />
+                <A href=Page::Guide.path()>{text(|t| t.guidance.help_me_choose)}</A>
+            </div>
             {content}
         </div>
     }
     .into_any()
 }
 
+/// The offers as far as they are known.
+type Known = Option<Result<LaunchOffers, Problem>>;
+
+/// Why there is no form, and a way on.
+#[component]
+fn NoOffers(problem: Problem) -> impl IntoView {
+    let offers = use_offers();
+    let retry = move |_| {
+        offers.want_resources();
+        offers.read_images();
+    };
+    view! {
+        <ProblemNotice problem>
+            <div class="row">
+                <button type="button" class="button" on:click=retry>
+                    {text(|t| t.retry)}
+                </button>
+            </div>
+        </ProblemNotice>
+    }
+}
+
 /// The steps in reading order, and the review beside them.
 #[component]
-fn Form(offers: Offers, wished: Option<SessionType>) -> impl IntoView {
+fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
     let t = use_messages();
-    let missing = wished.filter(|kind| !offers.has(*kind)).map(|kind| {
+    let missing = wishes.kind.filter(|kind| !offers.has(*kind)).map(|kind| {
         let sentence = words(move || (t.get().type_unavailable)(kind.label(t.get())));
         view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
     });
-    let draft = Draft::new(offers, wished);
+    let unknown = wishes.unknown.join(", ");
+    let unknown = (!unknown.is_empty()).then(|| {
+        let sentence = words(move || (t.get().guidance.unknown_wish)(&unknown));
+        view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
+    });
+    let draft = Draft::new(offers, &wishes);
     let submission = Submission::new(draft);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -71,7 +103,7 @@ fn Form(offers: Offers, wished: Option<SessionType>) -> impl IntoView {
     view! {
         <form class="columns" on:submit=submit novalidate>
             <div class="steps">
-                {missing}
+                {missing} {unknown}
                 <TypeStep draft />
                 <ImageStep draft />
                 <ResourcesStep draft />

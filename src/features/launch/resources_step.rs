@@ -8,6 +8,7 @@ use crate::domain::resources::ResourceOptions;
 use crate::features::launch::amounts::FixedAmounts;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
+use crate::features::launch::workflow_tiles::WorkflowTiles;
 use crate::i18n::{Language, label, text, use_language, use_messages};
 use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
@@ -71,12 +72,13 @@ fn Amounts(draft: Draft) -> impl IntoView {
     };
     view! {
         <div class=CLASS>
+            <WorkflowTiles draft />
             <RadioTiles
                 name="mode"
                 legend=label(|t| t.mode)
                 tiles=Arc::new(tiles)
                 taken=Arc::new(move || if draft.is_fixed.get() { FIXED } else { FLEXIBLE })
-                on_take=Callback::new(move |mode| draft.is_fixed.set(mode == FIXED))
+                on_take=Callback::new(move |mode| draft.set_fixed(mode == FIXED))
             />
             {block(move || draft.is_fixed.get().then(|| view! { <FixedAmounts draft /> }.into_any()))}
         </div>

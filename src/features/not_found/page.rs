@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::i18n::{label, text};
-use crate::layout::page_title::PageTitle;
+use crate::i18n::text;
+use crate::layout::page_title::{PageTitle, title};
 use crate::routes::Page;
 
 /// Says that there is no such page, and leads on.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let title = label(|t| t.not_found_title);
+    let title = title(|t| t.not_found_title);
     view! {
         <div class="stack">
             <PageTitle text=title />

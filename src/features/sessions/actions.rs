@@ -1,51 +1,93 @@
 //! What can be done with a session.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
+use crate::api::session_texts::SessionView;
 use crate::domain::connect_url::Refused;
+use crate::domain::percent;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::features::sessions::delete_dialog::{Asked, Question};
-use crate::i18n::{Messages, text, use_messages};
+use crate::features::sessions::ending::Ending;
+use crate::i18n::{Messages, use_messages};
+use crate::routes::session_of;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
 
-/// Open, once it runs, and delete.
+/// Open, once it runs; its log or events; and its end.
 #[component]
 pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
+    let open = {
+        let row = row.clone();
+        block(move || {
+            let is_running = status.get() == Status::Running;
+            is_running.then(|| view! { <OpenLink row=row.clone() /> }.into_any())
+        })
+    };
+    view! {
+        <div class="actions row">
+            {open} <TextLink name=untrack(row.fact(|session| session.name.clone())) status />
+            <EndButton row status />
+        </div>
+    }
+}
+
+/// Leads to the text that tells most: while a session comes up its events, then its log.
+#[component]
+fn TextLink(name: String, status: Memo<Status>) -> impl IntoView {
     let t = use_messages();
-    let name = row.fact(|session| session.name.clone());
+    let path = percent::encode(&name);
+    let is_coming = Memo::new(move |_| status.get() == Status::Pending);
+    block(move || {
+        let p = &t.get().session_page;
+        let (view, text, label) = match is_coming.get() {
+            true => (SessionView::Events, p.events, p.events_of),
+            false => (SessionView::Log, p.log, p.log_of),
+        };
+        let label = label(&name);
+        let link = view! {
+            <A
+                href=session_of(&path, Some(view.wire()))
+                attr:class="button quiet"
+                attr:aria-label=label
+            >
+                {text}
+            </A>
+        };
+        Some(link.into_any())
+    })
+}
+
+/// Cancels, deletes or removes, after a question.
+#[component]
+fn EndButton(row: Row, status: Memo<Status>) -> impl IntoView {
+    let t = use_messages();
     let question = use_context::<Question>();
-    let id = row.id.clone();
+    let name = untrack(row.fact(|session| session.name.clone()));
+    let ending = move || Ending::of(&status.get());
     let label = {
         let name = name.clone();
-        words(move || (t.get().delete_label)(&name()))
+        words(move || ending().labels(t.get()).1(&name))
     };
     let ask = move |_| {
         let status = status.get_untracked();
         if let Some(question) = question.filter(|_| status != Status::Terminating) {
-            let (id, name) = (id.clone(), untrack(&name));
-            question.ask(Asked { id, name, is_over: status.is_over() });
+            let (id, name) = (row.id.clone(), name.clone());
+            question.ask(Asked { id, name, ending: Ending::of(&status) });
         }
     };
-    let open = block(move || {
-        let is_running = status.get() == Status::Running;
-        is_running.then(|| view! { <OpenLink row=row.clone() /> }.into_any())
-    });
     view! {
-        <div class="actions row">
-            {open}
-            <button
-                type="button"
-                class="button quiet"
-                aria-label=label
-                aria-disabled=words(move || (status.get() == Status::Terminating).to_string())
-                on:click=ask
-            >
-                {text(|t| t.delete)}
-            </button>
-        </div>
+        <button
+            type="button"
+            class="button quiet"
+            aria-label=label
+            aria-disabled=words(move || (status.get() == Status::Terminating).to_string())
+            on:click=ask
+        >
+            {words(move || ending().labels(t.get()).0.to_owned())}
+        </button>
     }
 }
 

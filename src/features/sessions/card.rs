@@ -1,20 +1,25 @@
 //! One session.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
+use crate::domain::percent;
 use crate::domain::session::Session;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::features::sessions::actions::Actions;
 use crate::features::sessions::card_facts::Facts;
 use crate::features::sessions::delete_dialog::DeleteFailure;
-use crate::i18n::{Language, text, use_language, use_messages};
+use crate::features::sessions::failure::Failure;
+use crate::features::sessions::starting::Starting;
+use crate::i18n::{Language, use_language, use_messages};
+use crate::routes::session_of;
+use crate::state::clock::use_clock;
 use crate::state::deleting::use_deleting;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::notice::Notice;
-use crate::ui::pill::{Pill, Tone};
+use crate::ui::pill::Pill;
 
 const CLASS: &str = scope!("src/features/sessions/card.css");
 
@@ -24,6 +29,7 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let deleting = use_deleting();
+    let clock = use_clock();
     let id = row.id.clone();
     let status = row.fact(|session| session.status.clone());
     let status = Memo::new(move |_| match deleting.is_ending(&id) {
@@ -35,7 +41,19 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
         let kind = kind.clone();
         words(move || kind().map_or(t.get().type_unknown, |kind| kind.label(t.get())).to_owned())
     };
+    let heading = {
+        let name = untrack(row.fact(|session| session.name.clone()));
+        view! { <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A> }
+    };
     let shape = row.fact(Shape::of);
+    let started = row.fact(|session| session.started);
+    let age = words(move || match (status.get(), started()) {
+        (Status::Running, Some(started)) => {
+            let span = clock.now().since(started).words(t.get());
+            format!(" · {}", (t.get().running_for)(&span))
+        }
+        _ => String::new(),
+    });
     let pill = block(move || {
         let status = status.get();
         Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.into_any())
@@ -48,13 +66,14 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
             </span>
             <div>
                 <div class="name">
-                    <h2>{words(row.fact(|session| session.name.clone()))}</h2>
+                    <h2>{heading}</h2>
                     {pill}
                 </div>
                 <p class="small muted">
                     {type_label} " · "
                     <code>{words(row.fact(|session| session.image.short().to_owned()))}</code>
                     {words(move || shape().words(language.get()))}
+                    {age}
                 </p>
             </div>
             <Actions row=row.clone() status />
@@ -67,20 +86,17 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
 #[component]
 fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
     let id = row.id.clone();
-    let content = block(move || match status.get() {
-        Status::Pending => {
-            Some(view! { <p class="small muted">{text(|t| t.starting_hint)}</p> }.into_any())
-        }
-        Status::Failed => Some(
-            view! {
-                <Notice tone=Tone::Bad is_quiet=true>{text(|t| t.failed_hint)}</Notice>
-                <Started row=row.clone() />
+    let content = block(move || {
+        let row = row.clone();
+        match status.get() {
+            Status::Pending => Some(view! { <Starting row /> }.into_any()),
+            Status::Failed => {
+                Some(view! { <Failure row=row.clone() /> <Started row /> }.into_any())
             }
-            .into_any(),
-        ),
-        Status::Running | Status::Other(_) => Some(view! { <Facts row=row.clone() /> }.into_any()),
-        Status::Completed => Some(view! { <Started row=row.clone() /> }.into_any()),
-        Status::Terminating => None,
+            Status::Running | Status::Other(_) => Some(view! { <Facts row /> }.into_any()),
+            Status::Completed => Some(view! { <Started row /> }.into_any()),
+            Status::Terminating => None,
+        }
     });
     view! {
         <div class="body">

@@ -4,34 +4,57 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::resources::ResourceOptions;
 use crate::i18n::{Language, label, text, use_language, use_messages};
 use crate::state::clock::use_clock;
+use crate::state::offers::use_offers;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{Reading, words};
 use crate::ui::meter::Meter;
 
 const CLASS: &str = scope!("src/features/sessions/card_facts.css");
 
-/// Used and allocated, as far as the platform tells.
-type Amounts = (Option<f64>, Option<f64>);
+/// What is used, and what it may use at most: an allocation, or a flexible session's ceiling.
+#[derive(Clone, Copy)]
+struct Amounts {
+    used: Option<f64>,
+    most: Option<f64>,
+    is_ceiling: bool,
+}
 
-/// Use against allocation, age and time left.
+/// Use against what there is, and the time left.
 #[component]
 pub(super) fn Facts(row: Row) -> impl IntoView {
-    let cores = row.fact(|session| (session.used.cores, session.allocated.cores));
-    let memory = row.fact(|session| {
+    let offers = use_offers();
+    offers.want_resources();
+    let amounts = move |used: Option<f64>,
+                        given: Option<f64>,
+                        ceiling: fn(&ResourceOptions) -> Option<u32>| {
+        let ceiling = || offers.resource(ceiling).map(f64::from);
+        Amounts { used, most: given.or_else(ceiling), is_ceiling: given.is_none() }
+    };
+    let read_cores = row.fact(|session| (session.used.cores, session.allocated.cores));
+    let cores = move || {
+        let (used, given) = read_cores();
+        amounts(used, given, |resources| resources.cores.flexible_ceiling)
+    };
+    let read_memory = row.fact(|session| {
         (session.used.memory.map(|used| used.0), session.allocated.memory.map(|given| given.0))
     });
+    let memory = move || {
+        let (used, given) = read_memory();
+        amounts(used, given, |resources| resources.memory_gib.flexible_ceiling)
+    };
     view! {
         <dl class=CLASS>
             <Usage label=label(|t| t.cpu) amounts=Arc::new(cores) write=Language::cores />
             <Usage label=label(|t| t.memory) amounts=Arc::new(memory) write=Language::gibibytes />
-            <Times row />
+            <TimeLeft row />
         </dl>
     }
 }
 
-/// One resource: used, of how much when that is fixed.
+/// One resource: used, of how much.
 #[component]
 fn Usage(
     label: Signal<&'static str>,
@@ -41,18 +64,19 @@ fn Usage(
     let language = use_language();
     let shared = amounts.clone();
     let share = move || match shared() {
-        (Some(used), Some(allocated)) if allocated > 0.0 => Some(used / allocated),
+        Amounts { used: Some(used), most: Some(most), .. } if most > 0.0 => Some(used / most),
         _ => None,
     };
     let amount = words(move || {
         let language = language.get();
         let t = language.messages();
         match amounts() {
-            (Some(used), Some(allocated)) => {
-                (t.of_amount)(&language.number(used), &write(language, allocated))
+            Amounts { used: Some(used), most: Some(most), is_ceiling } => {
+                let of = if is_ceiling { t.of_up_to } else { t.of_amount };
+                of(&language.number(used), &write(language, most))
             }
-            (Some(used), None) => write(language, used),
-            (None, _) => t.unknown.to_owned(),
+            Amounts { used: Some(used), .. } => write(language, used),
+            Amounts { used: None, .. } => t.unknown.to_owned(),
         }
     });
     view! {
@@ -63,19 +87,14 @@ fn Usage(
     }
 }
 
-/// How long it has run and how long it will.
+/// How long it still runs, and when it ends.
 #[component]
-fn Times(row: Row) -> impl IntoView {
+fn TimeLeft(row: Row) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let clock = use_clock();
-    let started = row.fact(|session| session.started);
     let expires = row.fact(|session| session.expires);
     let ending = expires.clone();
-    let age = words(move || match started() {
-        Some(started) => clock.now().since(started).words(t.get()),
-        None => t.get().queued.to_owned(),
-    });
     let left = words(move || match expires() {
         Some(expires) if expires > clock.now() => expires.since(clock.now()).words(t.get()),
         Some(_) => t.get().ended.to_owned(),
@@ -86,10 +105,6 @@ fn Times(row: Row) -> impl IntoView {
         moment.map(|moment| (t.get().ends_at)(&moment)).unwrap_or_default()
     });
     view! {
-        <div>
-            <dt>{text(|t| t.age)}</dt>
-            <dd>{age}</dd>
-        </div>
         <div>
             <dt>{text(|t| t.time_left)}</dt>
             <dd>{left} <small>{ends}</small></dd>

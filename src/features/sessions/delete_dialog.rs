@@ -3,7 +3,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::i18n::{label, text, use_messages};
+use crate::features::sessions::ending::{Ending, Question as Words};
+use crate::i18n::{text, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::platform::{dialog, document};
 use crate::state::clock::use_clock;
@@ -23,8 +24,8 @@ pub(super) struct Asked {
     pub(super) id: String,
     /// Its name.
     pub(super) name: String,
-    /// Whether it has ended already.
-    pub(super) is_over: bool,
+    /// What ending it means.
+    pub(super) ending: Ending,
 }
 
 /// The one dialog of the list.
@@ -56,14 +57,16 @@ pub(super) fn DeleteDialog(question: Question) -> impl IntoView {
     let announcer = use_announcer();
     let clock = use_clock();
     let site = use_site();
+    let is_sandbox = site.site.with_value(|site| site.is_sandbox);
+    let words = move || {
+        let ending = question.asked.read().as_ref().map_or(Ending::Delete, |asked| asked.ending);
+        ending.question(is_sandbox, t.get())
+    };
     let title = Signal::derive(move || {
         let asked = question.asked.read();
-        (t.get().delete_title)(asked.as_ref().map_or("", |asked| &asked.name))
+        (words().title)(asked.as_ref().map_or("", |asked| &asked.name))
     });
-    let loses = Signal::derive(move || {
-        let is_over = question.asked.read().as_ref().is_some_and(|asked| asked.is_over);
-        if is_over { t.get().delete_over } else { t.get().delete_loses }
-    });
+    let part = move |read: fn(&Words) -> &'static str| Signal::derive(move || read(&words()));
     let confirm = move |()| {
         let Some(Asked { id, name, .. }) = question.asked.get_untracked() else { return };
         // The button that had the focus goes with the card.
@@ -75,9 +78,9 @@ pub(super) fn DeleteDialog(question: Question) -> impl IntoView {
         <ConfirmDialog
             node=question.node
             title
-            text=loses
-            confirm=label(|t| t.delete)
-            keep=label(|t| t.delete_keep)
+            text=part(|words| words.text)
+            confirm=part(|words| words.confirm)
+            keep=part(|words| words.keep)
             on_confirm=Callback::new(confirm)
         />
     }

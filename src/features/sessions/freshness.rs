@@ -1,12 +1,11 @@
 //! How fresh the list is: a stale status must never look fresh.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::i18n::{Messages, use_messages};
 use crate::state::clock::use_clock;
+use crate::state::offers::use_offers;
 use crate::state::sessions::use_sessions;
-use crate::state::site::use_site;
 use crate::ui::dynamic::{flag, words};
 
 const CLASS: &str = scope!("src/features/sessions/freshness.css");
@@ -20,7 +19,10 @@ pub(super) fn Freshness() -> impl IntoView {
     let t = use_messages();
     let sessions = use_sessions();
     let clock = use_clock();
-    let limit = session_limit();
+    let offers = use_offers();
+    offers.want_resources();
+    // Unknown when the platform does not tell or answer: the list's own problem says so then.
+    let limit = move || offers.resource(|resources| resources.session_limit);
     let places_taken = sessions.places_taken();
     let is_stale = move || sessions.problem.read().is_some();
     let age = move |t: &Messages| {
@@ -37,7 +39,7 @@ pub(super) fn Freshness() -> impl IntoView {
     };
     let places = move |t: &Messages| {
         let taken = u32::try_from(places_taken.get()?).ok()?;
-        Some((t.places_taken)(taken, limit.get()?))
+        Some((t.places_taken)(taken, limit()?))
     };
     let line = words(move || {
         let t = t.get();
@@ -49,17 +51,4 @@ pub(super) fn Freshness() -> impl IntoView {
             <span>{line}</span>
         </p>
     }
-}
-
-/// How many interactive sessions the platform allows; `None` until it is known, and when the
-/// platform does not tell or answer: the list's own problem says so then.
-fn session_limit() -> RwSignal<Option<u32>> {
-    let limit = RwSignal::new(None);
-    let client = use_site().client();
-    spawn_local(async move {
-        if let Ok(options) = client.resource_options().await {
-            limit.try_set(options.session_limit);
-        }
-    });
-    limit
 }

@@ -6,8 +6,8 @@ use leptos_router::components::A;
 use crate::features::sessions::empty::TypeChoice;
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::list::SessionList;
-use crate::i18n::{label, text, use_messages};
-use crate::layout::page_title::PageTitle;
+use crate::i18n::{text, use_messages};
+use crate::layout::page_title::{PageTitle, title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
@@ -25,7 +25,7 @@ const CLASS: &str = scope!("src/features/sessions/page.css");
 pub fn SessionsPage() -> impl IntoView {
     let sessions = use_sessions();
     let knowledge = sessions.knowledge(use_launching());
-    let title = label(|t| t.sessions_title);
+    let title = title(|t| t.sessions_title);
     let launch = block(move || {
         (knowledge.get() == Knowledge::Some).then(|| {
             view! {
@@ -64,7 +64,7 @@ pub fn SessionsPage() -> impl IntoView {
 
 /// Why the list is not newer, beside what is known.
 #[component]
-fn ListProblem() -> impl IntoView {
+pub(super) fn ListProblem() -> impl IntoView {
     let sessions = use_sessions();
     let poller = use_poller();
     block(move || {

@@ -1,0 +1,54 @@
+//! What ending a session means, by where it stands: a start is cancelled, a running session deleted,
+//! one that is over removed from the list. The platform is asked the same each time.
+
+use crate::domain::status::Status;
+use crate::i18n::Messages;
+
+/// One of the three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    Cancel,
+    Delete,
+    Remove,
+}
+
+/// The words of a question.
+pub(super) struct Question {
+    /// Asks about a session by name.
+    pub(super) title: fn(&str) -> String,
+    /// What is lost and what stays.
+    pub(super) text: &'static str,
+    /// The answer that ends it.
+    pub(super) confirm: &'static str,
+    /// The answer that leaves it.
+    pub(super) keep: &'static str,
+}
+
+impl Ending {
+    pub(super) fn of(status: &Status) -> Self {
+        match status {
+            Status::Pending => Self::Cancel,
+            _ if status.is_over() => Self::Remove,
+            _ => Self::Delete,
+        }
+    }
+
+    /// On the button, and for screen readers with the session's name.
+    pub(super) fn labels(self, t: &Messages) -> (&'static str, fn(&str) -> String) {
+        match self {
+            Self::Cancel => (t.cancel, t.cancel_label),
+            Self::Delete => (t.delete, t.delete_label),
+            Self::Remove => (t.remove, t.remove_label),
+        }
+    }
+
+    pub(super) fn question(self, is_sandbox: bool, t: &Messages) -> Question {
+        let loses = if is_sandbox { t.delete_loses_sandbox } else { t.delete_loses };
+        let (title, text, confirm, keep) = match self {
+            Self::Cancel => (t.cancel_title, t.cancel_loses, t.cancel_confirm, t.cancel_keep),
+            Self::Delete => (t.delete_title, loses, t.delete, t.delete_keep),
+            Self::Remove => (t.remove_title, t.delete_over, t.remove, t.delete_keep),
+        };
+        Question { title, text, confirm, keep }
+    }
+}

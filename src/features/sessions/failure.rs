@@ -1,0 +1,75 @@
+//! Why a session failed: the decisive event and the last lines of its log.
+
+use leptos::prelude::*;
+
+use crate::api::session_texts::SessionView;
+use crate::domain::event::parse_events;
+use crate::domain::trouble::{Trouble, decisive, of_failed};
+use crate::features::sessions::trouble_notice::TroubleNotice;
+use crate::i18n::text;
+use crate::state::clock::use_clock;
+use crate::state::session_text::SessionText;
+use crate::state::sessions::Row;
+use crate::ui::dynamic::block;
+use crate::ui::pill::Tone;
+
+const CLASS: &str = scope!("src/features/sessions/failure.css");
+
+/// As many of the log's last lines as a traceback's end needs.
+const LAST_LINES: usize = 5;
+
+/// The explanation on the card of a failed session.
+#[component]
+pub(super) fn Failure(row: Row) -> impl IntoView {
+    let now = use_clock().read();
+    let session = untrack(|| row.session.get());
+    let events = SessionText::read_once(row.id.clone(), SessionView::Events);
+    let log = SessionText::read_once(row.id, SessionView::Log);
+    let why = move || {
+        let table = events.text.read();
+        let read = parse_events(table.as_deref().unwrap_or_default());
+        let words = decisive(&read).map(|event| event.message.clone()).unwrap_or_default();
+        (of_failed(&session, &read, now), words)
+    };
+    // Both answers are waited for, so that no half of an explanation flashes by.
+    let is_told = move || {
+        let told = |text: SessionText| text.text.read().is_some() || text.problem.read().is_some();
+        told(events) && told(log)
+    };
+    block(move || {
+        if !is_told() {
+            return None;
+        }
+        let (kind, words) = why();
+        let lines = last_lines(log.text.read().as_deref().unwrap_or_default());
+        // A session whose time was over, or whose sandbox was stopped, did nothing wrong.
+        let is_harmless = matches!(kind, Some(Trouble::TimeOver | Trouble::SandboxStopped));
+        let tone = if is_harmless { Tone::Wait } else { Tone::Bad };
+        let shown = (!lines.is_empty() && !is_harmless).then(|| {
+            view! {
+                <div class=CLASS>
+                    <p class="small muted">{text(|t| t.starting.last_lines)}</p>
+                    <pre tabindex="0">{lines}</pre>
+                </div>
+            }
+        });
+        Some(view! { <TroubleNotice kind words tone>{shown}</TroubleNotice> }.into_any())
+    })
+}
+
+fn last_lines(log: &str) -> String {
+    let mut lines: Vec<&str> =
+        log.lines().rev().filter(|line| !line.trim().is_empty()).take(LAST_LINES).collect();
+    lines.reverse();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_last_lines_that_say_something() {
+        let log = "1\n2\n\n3\n4\n5\n  \n6\n\n";
+        assert_eq!(super::last_lines(log), "2\n3\n4\n5\n6");
+        assert_eq!(super::last_lines(" \n"), "");
+    }
+}

@@ -1,0 +1,88 @@
+//! What helps to choose: kinds of work, kinds of interface, the guide's frame.
+
+/// The words.
+pub struct GuidanceMessages {
+    pub nav: &'static str,
+    pub title: &'static str,
+    pub loading: &'static str,
+    pub contents: &'static str,
+    pub help_me_choose: &'static str,
+    pub not_loaded: &'static str,
+
+    pub gui_web: &'static str,
+    pub gui_desktop: &'static str,
+    pub gui_special: &'static str,
+    pub gui_varies: &'static str,
+    pub gui_none: &'static str,
+
+    pub workflow: &'static str,
+    pub analysis: &'static str,
+    pub dataset: &'static str,
+    pub development: &'static str,
+    pub production: &'static str,
+    pub flexible: &'static str,
+    pub fixed: fn(&str, &str) -> String,
+    pub fixed_most: fn(&str, &str) -> String,
+    pub measure_first: &'static str,
+    pub unknown_wish: fn(&str) -> String,
+}
+
+pub(super) const ENGLISH: GuidanceMessages = GuidanceMessages {
+    nav: "Guide",
+    title: "Guide",
+    loading: "Reading the guide…",
+    contents: "On this page",
+    help_me_choose: "Help me choose",
+    not_loaded: "The guide could not be loaded.",
+
+    gui_web: "web page",
+    gui_desktop: "whole desktop",
+    gui_special: "specialised viewer",
+    gui_varies: "varies",
+    gui_none: "no interface",
+
+    workflow: "Kind of work",
+    analysis: "Interactive analysis",
+    dataset: "Large dataset",
+    development: "Development and testing",
+    production: "Production",
+    flexible: "flexible",
+    fixed: |cores, memory| format!("fixed, {cores}, {memory}"),
+    fixed_most: |cores, memory| format!("fixed, {cores}, {memory}: the most on offer"),
+    measure_first: "Measure first: run a small case, read its meters in your list, then ask for that and a little more.",
+    unknown_wish: |a| {
+        format!(
+            "The link asks for something that this portal does not know: {a}. The rest is filled in."
+        )
+    },
+};
+
+pub(super) const FRENCH: GuidanceMessages = GuidanceMessages {
+    nav: "Guide",
+    title: "Guide",
+    loading: "Lecture du guide…",
+    contents: "Sur cette page",
+    help_me_choose: "Aidez-moi à choisir",
+    not_loaded: "Le guide n’a pas pu être chargé.",
+
+    gui_web: "page Web",
+    gui_desktop: "bureau complet",
+    gui_special: "visualiseur spécialisé",
+    gui_varies: "variable",
+    gui_none: "sans interface",
+
+    workflow: "Genre de travail",
+    analysis: "Analyse interactive",
+    dataset: "Grand jeu de données",
+    development: "Développement et essais",
+    production: "Production",
+    flexible: "flexible",
+    fixed: |cores, memory| format!("fixe, {cores}, {memory}"),
+    fixed_most: |cores, memory| format!("fixe, {cores}, {memory} : le plus qui soit offert"),
+    measure_first: "Mesurez d’abord : exécutez un petit cas, lisez ses jauges dans votre liste, puis demandez cela et un peu plus.",
+    unknown_wish: |a| {
+        format!(
+            "Le lien demande quelque chose que ce portail ne connaît pas : {a}. Le reste est rempli."
+        )
+    },
+};

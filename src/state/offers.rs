@@ -1,0 +1,91 @@
+//! What the platform offers: read when a page first needs it, shared by all.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::image::Image;
+use crate::domain::problem::Problem;
+use crate::domain::resources::ResourceOptions;
+use crate::state::site::{CurrentSite, use_site};
+
+/// What was read, or why it could not be; `None` until then.
+type Known<T> = RwSignal<Option<Result<T, Problem>>>;
+
+/// Images and amounts on offer.
+#[derive(Clone, Copy)]
+pub struct Offers {
+    /// The images.
+    pub images: Known<Vec<Image>>,
+    /// Cores, memory, GPUs and the session limit.
+    pub resources: Known<ResourceOptions>,
+    site: CurrentSite,
+    is_reading_images: StoredValue<bool>,
+    is_reading_resources: StoredValue<bool>,
+}
+
+impl Offers {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            images: RwSignal::new(None),
+            resources: RwSignal::new(None),
+            site: use_site(),
+            is_reading_images: StoredValue::new(false),
+            is_reading_resources: StoredValue::new(false),
+        }
+    }
+
+    /// Reads the images, unless they are known or on their way.
+    pub fn want_images(self) {
+        if !matches!(*self.images.read_untracked(), Some(Ok(_))) {
+            self.read_images();
+        }
+    }
+
+    /// Reads the images anew; what is known stays until then.
+    pub fn read_images(self) {
+        if self.is_reading_images.get_value() {
+            return;
+        }
+        self.is_reading_images.set_value(true);
+        let client = self.site.client();
+        spawn_local(async move {
+            let images = client.images().await;
+            self.is_reading_images.try_set_value(false);
+            self.images.try_set(Some(images));
+        });
+    }
+
+    /// Reads the amounts, unless they are known or on their way.
+    pub fn want_resources(self) {
+        let is_known = matches!(*self.resources.read_untracked(), Some(Ok(_)));
+        if is_known || self.is_reading_resources.get_value() {
+            return;
+        }
+        self.is_reading_resources.set_value(true);
+        let client = self.site.client();
+        spawn_local(async move {
+            let resources = client.resource_options().await;
+            self.is_reading_resources.try_set_value(false);
+            self.resources.try_set(Some(resources));
+        });
+    }
+
+    /// A fact of the amounts, where they are known.
+    pub fn resource<T>(self, read: impl Fn(&ResourceOptions) -> Option<T>) -> Option<T> {
+        self.resources.read().as_ref()?.as_ref().ok().and_then(read)
+    }
+}
+
+impl Default for Offers {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The offers of this app.
+#[must_use]
+pub fn use_offers() -> Offers {
+    use_context().unwrap_or_default()
+}
