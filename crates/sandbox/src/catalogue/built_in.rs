@@ -13,6 +13,10 @@ macro_rules! sources {
 
 /// Every `source` of the catalogue; a test of the catalogue fails when one is missing here.
 const SOURCES: &[(&str, &str)] = sources![
+    "images/desktop/Xresources",
+    "images/desktop/menu.xml",
+    "images/desktop/page.py",
+    "images/desktop/start.py",
     "images/marimo/start.py",
 ];
 
