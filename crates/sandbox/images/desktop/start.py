@@ -84,7 +84,7 @@ def main():
     subprocess.run(["xsetroot", "-solid", "#3b6a8f"], env=environment, check=True)
     manager = subprocess.Popen(["openbox"], env=environment)
     greeted = f"cat <<'END'\n{GREETING}\nEND\nexec bash"
-    first = ["xterm", "-geometry", "96x28+48+48", "-e", "bash", "-c", greeted]
+    first = ["xterm", "-title", "Terminal", "-geometry", "96x28+48+48", "-e", "bash", "-c", greeted]
     subprocess.Popen(first, env=environment)
     page.serve(settings["port"], settings["base"], HERE)
     ended, status = os.wait()
