@@ -105,6 +105,10 @@ test.describe("with stand-ins for what is not installed", () => {
       expect(portal.log()).not.toContain(idOf(tab.url()));
     });
   }
+});
+
+test.describe("with an image that breaks", () => {
+  test.use({ catalogue: "broken.toml" });
 
   test("an interface that ends at its start tells why in its events", async ({ page }) => {
     const image = "images.canfar.net/skaha/broken-stand-in:latest";

@@ -15,7 +15,7 @@ NOVNC = "/usr/share/novnc"
 VNC_SOCKET = "vnc.sock"
 
 #: What noVNC is told by the address, unless the address says otherwise.
-DEFAULTS = {"autoconnect": "true", "resize": "remote", "reconnect": "true", "reconnect_delay": "1000"}
+DEFAULTS = {"autoconnect": "true", "resize": "remote", "reconnect": "true"}
 
 
 class Handler(ProxyRequestHandler):

@@ -1,16 +1,18 @@
-//! The built-in catalogue's marimo and desktop, when their programs are there.
+//! The built-in catalogue's marimo, desktop and CARTA, when there are programs for them.
+
+use std::path::Path;
 
 use axum::http::{Method, StatusCode};
 use serde_json::Value;
-use tokio::net::TcpStream;
 
 use crate::http::{Answer, send};
 use crate::processes;
 use crate::real::{built_in, programs};
 use crate::websocket::{connect, refusal};
-use crate::world::{DEADLINE, Data, World, eventually};
+use crate::world::{DEADLINE, Data, USER, World, eventually};
 
 const MARIMO: &str = "images.canfar.net/skaha/marimo:latest";
+const CARTA: &str = "images.canfar.net/skaha/carta:latest";
 const DESKTOP: &str = "images.canfar.net/skaha/desktop:latest";
 
 async fn get(world: &World, target: &str) -> Answer {
@@ -49,7 +51,7 @@ async fn marimo_is_reached_by_its_base_url_only() {
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.body.contains("marimo"), "{}", page.body);
     keeps_its_id_to_itself(&world, &id).await;
-    let home = world.data().join("files/arc/home").join(crate::world::USER);
+    let home = world.data().join("files/arc/home").join(USER);
     assert!(!home.join(".local/state/marimo").exists(), "its state names the base URL");
     world.end().await;
 }
@@ -101,7 +103,26 @@ async fn a_desktop_that_breaks_fails_with_the_reason() {
     world.reaches(&id, "Failed").await;
     assert!(world.events(&id).await.contains("the X server ended"), "{}", world.events(&id).await);
     assert_eq!(processes::of_folder(world.data()), Vec::<String>::new());
-    assert!(TcpStream::connect(world.address).await.is_ok(), "the sandbox goes on");
+    world.end().await;
+}
+
+#[tokio::test]
+async fn carta_is_listed_where_it_is_installed_and_gets_its_prefix_by_file() {
+    let programs = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/programs");
+    let world = built_in(Data::new(), &programs).await;
+    let (id, target) = running(&world, CARTA, "carta").await;
+    assert_eq!(target, format!("/session/carta/{id}/"));
+    let arguments = get(&world, &target).await.json();
+    let arguments: Vec<_> = arguments.as_array().unwrap().iter().flat_map(Value::as_str).collect();
+    for expected in ["--no_browser", "--debug_no_auth", "--host=127.0.0.1"] {
+        assert!(arguments.contains(&expected), "{arguments:?}");
+    }
+    let root = world.data().join("files");
+    let home = root.join("arc/home").join(USER);
+    assert!(arguments.contains(&format!("--top_level_folder={}", root.display()).as_str()));
+    assert_eq!(arguments.last().copied(), home.to_str(), "it begins in the home");
+    assert!(home.join(".carta/config/preferences.json").exists(), "preferences outlive a session");
+    keeps_its_id_to_itself(&world, &id).await;
     world.end().await;
 }
 
