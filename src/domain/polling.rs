@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn events_are_read_in_turn_at_a_bounded_rate() {
-        for coming in [1, 3, 4, 40] {
+        for coming in [1_usize, 3, 4, 40] {
             let turns = coming.div_ceil(3);
             for look in 0..turns * 2 {
                 let read = (0..coming).filter(|place| is_turn(look, *place, coming)).count();

@@ -8,6 +8,8 @@ import { setting } from "./settings.ts";
 /** The server's one line on its standard output. */
 const READY = /^ready: http:\/\/127\.0\.0\.1:(\d+)\/$/m;
 
+const CATALOGUES = join(import.meta.dirname, "..", "catalogue");
+
 /** A running portal: the real server with the real sandbox. */
 export interface Portal {
   /** Where the portal answers, without a slash at the end: `http://127.0.0.1:PORT`. */
@@ -28,16 +30,22 @@ export interface Portal {
   close(): Promise<void>;
 }
 
+/** How a server differs from what a user gets. */
+export interface PortalOptions {
+  /** A file of `catalogue/` with other images than the built-in ones. */
+  readonly catalogue?: string | undefined;
+}
+
 /** Starts a server with a new data folder on a free port. */
-export async function startPortal(): Promise<Portal> {
+export async function startPortal(options: PortalOptions = {}): Promise<Portal> {
   const dataDir = await mkdtemp(join(tmpdir(), "skaha-portal-e2e-"));
-  let server = new Server(serverArguments(dataDir, 0));
+  let server = new Server(serverArguments(dataDir, 0, options));
   const earlierLogs: string[] = [];
   const port = Number(await server.printed(READY));
 
   async function restart(): Promise<void> {
     earlierLogs.push(server.log());
-    server = new Server(serverArguments(dataDir, port));
+    server = new Server(serverArguments(dataDir, port, options));
     await server.printed(READY);
   }
 
@@ -61,7 +69,7 @@ export async function startPortal(): Promise<Portal> {
   };
 }
 
-function serverArguments(dataDir: string, port: number): string[] {
+function serverArguments(dataDir: string, port: number, { catalogue }: PortalOptions): string[] {
   const portalDir = setting("SKAHA_PORTAL_DIST");
   const programs = setting("SKAHA_PORTAL_PROGRAMS");
   return [
@@ -69,5 +77,6 @@ function serverArguments(dataDir: string, port: number): string[] {
     ...["--data", dataDir],
     ...["--portal-dir", portalDir],
     ...["--programs", programs],
+    ...(catalogue === undefined ? [] : ["--catalogue", join(CATALOGUES, catalogue)]),
   ];
 }

@@ -6,6 +6,8 @@ import { type Portal, startPortal } from "./portal.ts";
 interface Options {
   /** Console errors that a test expects; any other of the portal's pages fails the test. */
   expectedConsoleErrors: RegExp[];
+  /** A file of `catalogue/` for the server; without it the images are the built-in ones. */
+  catalogue: string | undefined;
 }
 
 interface Fixtures {
@@ -18,9 +20,10 @@ interface Fixtures {
 /** Playwright's `test` with a running portal; `page.goto("/")` opens it. */
 export const test = base.extend<Fixtures & Options>({
   expectedConsoleErrors: [[], { option: true }],
+  catalogue: [undefined, { option: true }],
 
-  portal: async ({}, use, testInfo) => {
-    const portal = await startPortal();
+  portal: async ({ catalogue }, use, testInfo) => {
+    const portal = await startPortal({ catalogue });
     try {
       await use(portal);
     } finally {

@@ -6,7 +6,7 @@ use super::Answer;
 use super::error::ApiError;
 use super::params::Params;
 use super::shapes::pretty;
-use crate::catalogue::{Entry, find_program};
+use crate::catalogue::Entry;
 use crate::core::Core;
 use crate::kind::Kind;
 
@@ -28,8 +28,7 @@ pub(super) fn list(core: &Core, params: &Params) -> Answer {
         }
     };
     let of_type = |entry: &&Entry| wanted.is_none_or(|kind| entry.types.contains(&kind));
-    let present =
-        |entry: &&Entry| find_program(&entry.program, &core.search, &core.folders.home).is_some();
+    let present = |entry: &&Entry| entry.missing(&core.search, &core.folders.home).is_none();
     let shown = core.catalogue.images.iter().filter(of_type).filter(present).map(|entry| Image {
         id: &entry.id,
         types: &entry.types,

@@ -1,25 +1,35 @@
 //! The rules a catalogue must keep, checked once at the start.
 
+use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
 use super::{Catalogue, CatalogueError, Entry};
 
 /// Placeholders that hold a session's id, which is a credential.
-const CREDENTIALS: [&str; 4] = ["{id}", "{base}", "{id:json}", "{base:json}"];
+const CREDENTIALS: [&str; 6] =
+    ["{id}", "{base}", "{prefix}", "{id:json}", "{base:json}", "{prefix:json}"];
 
 pub(super) fn check(catalogue: &Catalogue) -> Result<(), CatalogueError> {
-    for (index, entry) in catalogue.images.iter().enumerate() {
-        let earlier = catalogue.images.iter().take(index);
-        let problem = if earlier.into_iter().any(|other| other.id == entry.id) {
-            Some("is listed twice; remove one of the two entries".to_owned())
-        } else {
-            problem(catalogue, entry)
-        };
-        if let Some(problem) = problem {
-            return Err(CatalogueError::Entry { image: entry.id.clone(), problem });
-        }
+    if catalogue.registries.is_empty() {
+        return Err(CatalogueError::NoRegistry);
     }
-    Ok(())
+    let wrong = catalogue.images.iter().find_map(|entry| Some((entry, problem(catalogue, entry)?)));
+    wrong.map_or(Ok(()), |(entry, problem)| Err(refused(entry, problem)))
+}
+
+/// Whether every image is listed once.
+pub(super) fn distinct(catalogue: &Catalogue) -> Result<(), CatalogueError> {
+    let mut seen = BTreeSet::new();
+    match catalogue.images.iter().find(|entry| !seen.insert(entry.id.as_str())) {
+        Some(entry) => {
+            Err(refused(entry, "is listed twice; remove one of the two entries".to_owned()))
+        }
+        None => Ok(()),
+    }
+}
+
+fn refused(entry: &Entry, problem: String) -> CatalogueError {
+    CatalogueError::Entry { image: entry.id.clone(), problem }
 }
 
 fn problem(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
@@ -44,6 +54,9 @@ fn problem(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
         entry.args.iter().find_map(|arg| CREDENTIALS.iter().find(|name| arg.contains(**name)));
     if let Some(name) = shown {
         return Some(format!("{name} is a credential: pass it by `env` or `files`, not by `args`"));
+    }
+    if let Some(file) = entry.files.iter().find(|file| !file.is_clear()) {
+        return Some(format!("file {:?} needs either `text` or `source`", file.path));
     }
     let outside = entry.files.iter().find(|file| !is_inside(&file.path))?;
     Some(format!("file path {:?} must be relative and without `..`", outside.path))

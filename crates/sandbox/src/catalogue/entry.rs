@@ -1,11 +1,13 @@
 //! One image of the catalogue.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::files::File;
+use super::programs::{find_program, is_present};
 use crate::kind::Kind;
 
 /// How an image becomes a process on this machine.
@@ -19,23 +21,18 @@ pub(crate) struct Entry {
     pub(crate) interface: Option<String>,
     /// Looked up in the program folders, then in `PATH`; missing means the image is not listed.
     pub(crate) program: String,
+    /// What else must be on the machine: programs by name, files and folders by absolute path.
+    #[serde(default)]
+    pub(crate) requires: Vec<String>,
     #[serde(default)]
     pub(crate) args: Vec<String>,
     #[serde(default)]
     pub(crate) env: BTreeMap<String, String>,
     /// Written into the session's private folder, readable by the user only.
     #[serde(default)]
-    pub(crate) files: Vec<Template>,
+    pub(crate) files: Vec<File>,
     #[serde(default)]
     pub(crate) ready: Option<Ready>,
-}
-
-/// A file for the session's private folder.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Template {
-    pub(crate) path: PathBuf,
-    pub(crate) text: String,
 }
 
 /// When an interface counts as ready.
@@ -66,6 +63,14 @@ fn two_minutes() -> u64 {
 }
 
 impl Entry {
+    /// The first thing that the image needs and this machine does not have.
+    pub(crate) fn missing(&self, search: &[PathBuf], folder: &Path) -> Option<&str> {
+        let lacks = |name: &&str| !is_present(name, search);
+        let program = Some(self.program.as_str())
+            .filter(|program| find_program(program, search, folder).is_none());
+        program.or_else(|| self.requires.iter().map(String::as_str).find(lacks))
+    }
+
     /// `sha256:…` of everything that decides what would run.
     pub(crate) fn digest(&self) -> String {
         // Maps are ordered and fields are in source order, so equal entries give equal bytes.

@@ -1,19 +1,23 @@
 //! The catalogue: which images this machine can run, and how. Format: README.
 
+mod built_in;
 mod check;
 mod entry;
+mod files;
 mod placeholders;
 mod programs;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use self::files::Beside;
+
 pub(crate) use self::entry::{Entry, Ready};
 pub(crate) use self::placeholders::Values;
 pub(crate) use self::programs::{find_program, search_path};
-
-const BUILT_IN: &str = include_str!("../../catalogue.toml");
 
 /// Why a catalogue cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +33,17 @@ pub enum CatalogueError {
     /// The file is not TOML of the catalogue's form.
     #[error("the catalogue is not of the expected form (see crates/sandbox/README.md): {0}")]
     Form(#[from] toml::de::Error),
+    /// A file that an image copies cannot be read.
+    #[error("the catalogue's source {} cannot be read: {source}", path.display())]
+    Source {
+        /// Its path, as the catalogue has it.
+        path: PathBuf,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+    /// No host may stand at the start of an image's id.
+    #[error("the catalogue needs `registries`, or `extends = \"built-in\"`")]
+    NoRegistry,
     /// An entry contradicts the rules.
     #[error("the catalogue's image {image:?}: {problem}")]
     Entry {
@@ -43,88 +58,57 @@ pub enum CatalogueError {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Catalogue {
+    #[serde(default)]
+    extends: Option<Extends>,
     /// Hosts that image ids may start with (contract 1.3, 2.7).
+    #[serde(default)]
     pub(crate) registries: Vec<String>,
     #[serde(rename = "image", default)]
     pub(crate) images: Vec<Entry>,
 }
 
+/// What a catalogue adds to.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Extends {
+    BuiltIn,
+}
+
 impl Catalogue {
     /// Reads `path`, or the built-in catalogue.
     pub(crate) fn read(path: Option<&Path>) -> Result<Self, CatalogueError> {
-        match path {
-            None => Self::parse(BUILT_IN),
-            Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .map_err(|source| CatalogueError::Read { path: path.to_owned(), source })?;
-                Self::parse(&text)
-            }
-        }
+        let Some(path) = path else { return Self::parse(built_in::CATALOGUE, Beside::BuiltIn) };
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| CatalogueError::Read { path: path.to_owned(), source })?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        Self::parse(&text, Beside::Folder(folder))
     }
 
-    fn parse(text: &str) -> Result<Self, CatalogueError> {
-        let catalogue: Self = toml::from_str(text)?;
+    fn parse(text: &str, beside: Beside<'_>) -> Result<Self, CatalogueError> {
+        let mut catalogue: Self = toml::from_str(text)?;
+        // Before the sources: what an entry contradicts is said first. Before the built-in images:
+        // two entries of one file are a mistake, while replacing a built-in image is not.
+        check::distinct(&catalogue)?;
+        for file in catalogue.images.iter_mut().flat_map(|entry| &mut entry.files) {
+            file.read_source(beside)?;
+        }
+        if let Some(Extends::BuiltIn) = catalogue.extends.take() {
+            catalogue = catalogue.added_to(Self::read(None)?);
+        }
         check::check(&catalogue)?;
         Ok(catalogue)
     }
 
+    /// The images of `base`, then those of `self`, which replace images of the same id.
+    fn added_to(self, mut base: Self) -> Self {
+        base.images.retain(|entry| self.find(&entry.id).is_none());
+        base.images.extend(self.images);
+        base.registries.retain(|host| !self.registries.contains(host));
+        base.registries.extend(self.registries);
+        base
+    }
+
     pub(crate) fn find(&self, image: &str) -> Option<&Entry> {
         self.images.iter().find(|entry| entry.id == image)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problem(text: &str) -> String {
-        Catalogue::parse(text).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn the_built_in_catalogue_is_valid() {
-        let catalogue = Catalogue::read(None).unwrap();
-        assert!(catalogue.find("images.canfar.net/skaha/base-notebook:latest").is_some());
-        assert!(catalogue.find("images.canfar.net/skaha/terminal:latest").is_some());
-    }
-
-    #[test]
-    fn credentials_may_not_be_put_in_arguments() {
-        let text = r#"
-            registries = ["r.example"]
-            [[image]]
-            id = "r.example/a:1"
-            types = ["headless"]
-            program = "true"
-            args = ["--base={base}"]
-        "#;
-        assert!(problem(text).contains("{base}"), "{}", problem(text));
-    }
-
-    #[test]
-    fn an_interactive_image_needs_a_readiness_probe() {
-        let text = r#"
-            registries = ["r.example"]
-            [[image]]
-            id = "r.example/a:1"
-            types = ["notebook"]
-            interface = "A"
-            program = "true"
-        "#;
-        assert!(problem(text).contains("ready"), "{}", problem(text));
-    }
-
-    #[test]
-    fn a_digest_is_stable_and_follows_the_entry() {
-        let text = |args: &str| {
-            format!(
-                "registries = [\"r\"]\n[[image]]\nid = \"r/a:1\"\ntypes = [\"headless\"]\n\
-                 program = \"true\"\nargs = [{args}]\n"
-            )
-        };
-        let digest = |args| Catalogue::parse(&text(args)).unwrap().images[0].digest();
-        assert_eq!(digest("\"x\""), digest("\"x\""));
-        assert_ne!(digest("\"x\""), digest("\"y\""));
-        assert_eq!(digest("").len(), "sha256:".len() + 64);
     }
 }

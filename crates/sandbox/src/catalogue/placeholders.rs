@@ -1,4 +1,5 @@
-//! Placeholders of the catalogue: `{port}`, `{base}`, `{dir}`, `{root}`, `{home}`, `{user}`, `{id}`.
+//! Placeholders of the catalogue: `{port}`, `{base}`, `{prefix}`, `{dir}`, `{root}`, `{home}`, `{user}`,
+//! `{id}`.
 
 /// The values of one session.
 #[derive(Clone, Debug)]
@@ -43,6 +44,7 @@ impl Values {
         Some(match name {
             "port" => self.port.to_string(),
             "base" => self.base.clone(),
+            "prefix" => self.base.trim_end_matches('/').to_owned(),
             "dir" => self.dir.clone(),
             "root" => self.root.clone(),
             "home" => self.home.clone(),
@@ -68,8 +70,9 @@ mod tests {
             user: "o\"neil".to_owned(),
             id: "x".to_owned(),
         };
-        let template = r#"{"a": {"b": {port}}, "h": "{home}", "u": {user:json}, {other}"#;
-        let expected = r#"{"a": {"b": 4242}, "h": "/r/{port}", "u": "o\"neil", {other}"#;
+        let template = r#"{"a": {"b": {port}}, "h": "{home}", "u": {user:json}, {other} {prefix}"#;
+        let expected =
+            r#"{"a": {"b": 4242}, "h": "/r/{port}", "u": "o\"neil", {other} /session/notebook/x"#;
         assert_eq!(values.fill(template), expected);
     }
 }

@@ -23,6 +23,12 @@ pub(crate) fn find_program(name: &str, search: &[PathBuf], folder: &Path) -> Opt
     search.iter().map(|dir| dir.join(name)).find(|path| is_executable(path))
 }
 
+/// Whether a program of that name, or the file or folder at that absolute path, is there.
+pub(super) fn is_present(name: &str, search: &[PathBuf]) -> bool {
+    let path = Path::new(name);
+    if path.is_absolute() { path.exists() } else { find_program(name, search, path).is_some() }
+}
+
 fn is_executable(path: &Path) -> bool {
     path.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
 }

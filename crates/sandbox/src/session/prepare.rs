@@ -80,7 +80,7 @@ pub(super) async fn prepare(core: &Core, row: &SessionRow, job: &Job) -> Result<
             folder: core.folders.home.clone(),
             grace_ms: GRACE_MS,
         },
-        files: entry.files.iter().map(|f| (f.path.clone(), values.fill(&f.text))).collect(),
+        files: entry.files.iter().map(|f| (f.path.clone(), f.contents(&values))).collect(),
         port,
         interface: entry.interface.clone().filter(|_| port.is_some()),
         probe: probe.and_then(|probe| serde_json::to_string(&probe).ok()),
@@ -99,13 +99,21 @@ fn values(core: &Core, row: &SessionRow, port: Option<u16>) -> Values {
     }
 }
 
+/// The job's own command, or the image's program when the machine has all that the image needs.
 fn program(core: &Core, entry: &Entry, job: &Job) -> Result<PathBuf, Refusal> {
-    let name = job.cmd.as_ref().unwrap_or(&entry.program);
-    find_program(name, &core.search, &core.folders.home).ok_or_else(|| {
+    let (search, home) = (&core.search, &core.folders.home);
+    let absent = |name: &str| {
         Refusal::because(format!(
-            "Program {name:?} is not on this machine; install it, or name its folder with --programs"
+            "{name:?} is not on this machine; install it, or name its folder with --programs"
         ))
-    })
+    };
+    if job.cmd.is_none()
+        && let Some(missing) = entry.missing(search, home)
+    {
+        return Err(absent(missing));
+    }
+    let name = job.cmd.as_ref().unwrap_or(&entry.program);
+    find_program(name, search, home).ok_or_else(|| absent(name))
 }
 
 /// As in a container: arguments replace the image's own, and a command replaces both.

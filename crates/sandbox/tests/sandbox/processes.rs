@@ -55,3 +55,8 @@ pub(crate) fn kill_of_folder(folder: &Path) {
         }
     }
 }
+
+/// Ends one process as a crash would.
+pub(crate) fn kill(pid: i32) {
+    kill_process(Pid::from_raw(pid).unwrap(), Signal::KILL).unwrap();
+}

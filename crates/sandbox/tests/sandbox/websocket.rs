@@ -11,7 +11,7 @@ use futures_util::{SinkExt as _, StreamExt as _};
 use crate::api::PAGE;
 use crate::world::{DEADLINE, World};
 
-async fn connect(
+pub(crate) async fn connect(
     world: &World,
     path: &str,
     origin: Option<&str>,
@@ -31,7 +31,7 @@ async fn echo(socket: &mut WebSocketStream<TcpStream>, text: &str) -> String {
     answer.unwrap().unwrap().into_text().unwrap().to_string()
 }
 
-fn refusal(result: Result<WebSocketStream<TcpStream>, Error>) -> StatusCode {
+pub(crate) fn refusal(result: Result<WebSocketStream<TcpStream>, Error>) -> StatusCode {
     match result {
         Err(Error::Http(response)) => response.status(),
         other => panic!("not refused: {other:?}"),

@@ -31,6 +31,7 @@ pub(crate) fn command(args: &Args) -> Result<()> {
     let programs = python.programs();
     tools.push(Box::new(python) as Box<dyn Tool>);
     setup.ensure(&tools)?;
+    setup.offer_desktop()?;
 
     let portal_dir = portal::build(&setup, profile)?;
     let server = server::build()?;

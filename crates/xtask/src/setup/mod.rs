@@ -2,6 +2,7 @@
 
 mod browser;
 mod cargo_tool;
+mod desktop;
 mod node;
 mod playwright;
 mod python;
@@ -14,6 +15,7 @@ use anyhow::{Result, bail};
 
 pub(crate) use browser::Browser;
 pub(crate) use cargo_tool::CargoTool;
+pub(crate) use desktop::Desktop;
 pub(crate) use node::{Node, NpmTool};
 pub(crate) use playwright::Playwright;
 pub(crate) use python::PythonEnv;
@@ -148,9 +150,27 @@ impl Setup {
     pub(crate) fn for_e2e(&self) -> Vec<Box<dyn Tool>> {
         let mut tools = self.for_portal(Profile::Release);
         tools.push(Box::new(self.python()));
+        tools.push(Box::new(Desktop));
         tools.push(Box::new(Browser));
         tools.push(Box::new(Playwright));
         tools
+    }
+
+    /// Sets up the desktop where this program may, and otherwise says how to: everything else works
+    /// without it.
+    ///
+    /// # Errors
+    /// When it cannot be found out whether it is there.
+    pub(crate) fn offer_desktop(&self) -> Result<()> {
+        if Desktop.is_there()? {
+            return Ok(());
+        }
+        if !system::is_ours() {
+            say(&format!("no desktop sessions; this adds them: {}", Desktop::by_hand()));
+        } else if let Err(error) = self.ensure(&[Box::new(Desktop)]) {
+            say(&format!("no desktop sessions, going on without them: {error:#}"));
+        }
+        Ok(())
     }
 
     /// Folders that hold the build tools, for the `PATH` of trunk.

@@ -13,7 +13,7 @@ use crate::{paths, process};
 /// What a Python must be able to import to make environments; Debian packages it apart.
 const MAKES_ENVIRONMENTS: &str = "import ensurepip, venv";
 
-/// A virtual environment with JupyterLab, named by what is in it.
+/// A virtual environment with JupyterLab and marimo, named by what is in it.
 #[derive(Clone, Debug)]
 pub(crate) struct PythonEnv {
     place: Place,
