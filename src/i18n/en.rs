@@ -1,17 +1,16 @@
 //! English.
 
-use crate::i18n::{Messages, guidance, session_page, starting};
+use crate::i18n::{Messages, starting};
 
 pub(super) const ENGLISH: Messages = Messages {
     starting: starting::ENGLISH,
-    session_page: session_page::ENGLISH,
-    guidance: guidance::ENGLISH,
 
     // Frame
     skip_to_content: "Skip to content",
     places: "Places",
     nav_sessions: "Sessions",
     nav_launch: "Launch",
+    nav_guide: "Guide",
     language: "Language",
     theme: "Theme",
     theme_system: "As the system",
@@ -53,6 +52,11 @@ pub(super) const ENGLISH: Messages = Messages {
     purpose_firefly: "Catalogues and images of surveys, side by side",
     purpose_contributed: "Applications that the community maintains",
     purpose_headless: "A program that runs by itself, without interface",
+    gui_web: "web page",
+    gui_desktop: "whole desktop",
+    gui_special: "specialised viewer",
+    gui_varies: "varies",
+    gui_none: "no interface",
     interface_desktop: "desktop",
     interface_contributed: "application",
 
@@ -82,7 +86,7 @@ pub(super) const ENGLISH: Messages = Messages {
     fresh_now: "Up to date",
     stale_since: |a| format!("As of {a} ago"),
     next_try_in: |a| format!("next try in {a}"),
-    goes_on: |a| format!("The portal tries again by itself in {a}."),
+    tries_again: "The portal tries again by itself.",
     places_taken: |a, b| format!("{a} of {b} sessions in use"),
     list_stale: "What you see below is the last known state.",
     unreadable_rows: |count| match count {
@@ -94,7 +98,6 @@ pub(super) const ENGLISH: Messages = Messages {
     unavailable_here: "Not offered on this platform yet",
     running_for: |a| format!("running for {a}"),
     started_at: |a| format!("Started {a}"),
-    queued: "not started yet",
     time_left: "Time left",
     ends_at: |a| format!("ends {a}"),
     ended: "ended",
@@ -103,6 +106,10 @@ pub(super) const ENGLISH: Messages = Messages {
     gpus: "GPU",
     flexible: "flexible",
     fixed: "fixed",
+    log: "Log",
+    log_of: |a| format!("Log of {a}"),
+    events: "Events",
+    events_of: |a| format!("Events of {a}"),
     open_interface: |a| format!("Open {a}"),
     open_session_label: |a, b| format!("Open {a} of {b} in a new tab"),
     open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
@@ -136,57 +143,12 @@ pub(super) const ENGLISH: Messages = Messages {
     status_changed: |a, b| format!("{a}: {b}"),
 
     // Launch
-    launch_title: "Launch a session",
-    step_type: "What do you want to open?",
-    step_image: "Image",
-    step_resources: "Resources",
-    step_name: "Name",
-    type_unavailable: |a| format!("{a} is not offered on this platform yet. Choose another type."),
-    loading_offers: "Reading what the platform offers…",
-    no_images: "The platform offers no image for this type. Choose another type.",
-    image_help: "The software that the session starts with.",
-    image_help_headless: "The job runs what the image itself names. For a command of your own use the canfar command line.",
-    recommended: "recommended",
-    mode: "Resources",
-    mode_flexible: "Flexible",
-    mode_fixed: "Fixed",
-    flexible_help: "Starts sooner, and uses more while the platform has room.",
-    flexible_range: |a, b, c, d| {
-        format!("Starts sooner; from {a} and {b}, up to {c} and {d} while the platform has room.")
-    },
-    fixed_help: "Set aside for this session while it runs; it may wait longer to start.",
-    sized_by_platform: "The platform sizes this type itself.",
-    cores_label: "CPU cores",
-    memory_label: "Memory (GiB)",
-    gpus_label: "GPUs",
-    name_help: "Letters, digits and hyphens. The platform shows it in lower case.",
-    name_empty: "Give the session a name.",
-    name_character: |a| format!("“{a}” cannot be in a name: use letters, digits and hyphens."),
-    name_outer_hyphen: "A name starts and ends with a letter or digit.",
-    name_too_long: "A name has at most 63 characters.",
-    name_taken: "You have a session of this name already; both will be listed.",
-    review: "What will start",
-    review_sentence: |a, b, c, d| format!("{a} with {b}, {c}, named {d}."),
-    review_platform_sized: "resources set by the platform",
-    review_flexible: "flexible resources",
-    gpu_count: |count| format!("{count} GPU"),
-    review_fixed: |a| format!("fixed resources ({a})"),
-    your_sessions: "Your sessions",
-    where_to_save: "Save in your home or project folder. On a platform, everything else in the session is gone when it ends.",
-    launch: "Launch",
-    launching: "Launching…",
-    launched: |a| format!("{a} is starting."),
-    launch_failed: "The session was not started.",
-    launch_lost: "The answer was lost, so the session may have started. The portal is looking for it in your list; do not launch again yet.",
-    launch_found: |a| format!("The answer was lost, but {a} did start."),
-    launch_absent: "The answer was lost, and no such session has appeared. You can launch again.",
     launch_unlisted: |a| {
         format!(
             "The platform accepted {a}, but has not listed it for a minute. Tell the support if it does not appear."
         )
     },
     to_sessions: "See your sessions",
-    limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
 
     // Problems
     problem_offline: "This browser is offline. The portal goes on by itself when the network is back.",

@@ -1,17 +1,16 @@
 //! French. Narrow no-break spaces are not used: not every font has them.
 
-use crate::i18n::{Messages, guidance, session_page, starting};
+use crate::i18n::{Messages, starting};
 
 pub(super) const FRENCH: Messages = Messages {
     starting: starting::FRENCH,
-    session_page: session_page::FRENCH,
-    guidance: guidance::FRENCH,
 
     // Frame
     skip_to_content: "Aller au contenu",
     places: "Rubriques",
     nav_sessions: "Sessions",
     nav_launch: "Lancer",
+    nav_guide: "Guide",
     language: "Langue",
     theme: "Thème",
     theme_system: "Comme le système",
@@ -53,6 +52,11 @@ pub(super) const FRENCH: Messages = Messages {
     purpose_firefly: "Catalogues et images de relevés, côte à côte",
     purpose_contributed: "Des applications maintenues par la communauté",
     purpose_headless: "Un programme qui tourne seul, sans interface",
+    gui_web: "page Web",
+    gui_desktop: "bureau complet",
+    gui_special: "visualiseur spécialisé",
+    gui_varies: "variable",
+    gui_none: "sans interface",
     interface_desktop: "le bureau",
     interface_contributed: "l’application",
 
@@ -82,7 +86,7 @@ pub(super) const FRENCH: Messages = Messages {
     fresh_now: "À jour",
     stale_since: |a| format!("État d’il y a {a}"),
     next_try_in: |a| format!("nouvel essai dans {a}"),
-    goes_on: |a| format!("Le portail réessaiera de lui-même dans {a}."),
+    tries_again: "Le portail réessaiera de lui-même.",
     places_taken: |a, b| format!("{a} sessions sur {b}"),
     list_stale: "Vous voyez ci-dessous le dernier état connu.",
     unreadable_rows: |count| match count {
@@ -94,7 +98,6 @@ pub(super) const FRENCH: Messages = Messages {
     unavailable_here: "Pas encore offert sur cette plateforme",
     running_for: |a| format!("tourne depuis {a}"),
     started_at: |a| format!("Démarrée {a}"),
-    queued: "pas encore démarrée",
     time_left: "Temps restant",
     ends_at: |a| format!("finit {a}"),
     ended: "finie",
@@ -103,6 +106,10 @@ pub(super) const FRENCH: Messages = Messages {
     gpus: "GPU",
     flexible: "flexible",
     fixed: "fixe",
+    log: "Journal",
+    log_of: |a| format!("Journal de {a}"),
+    events: "Événements",
+    events_of: |a| format!("Événements de {a}"),
     open_interface: |a| format!("Ouvrir {a}"),
     open_session_label: |a, b| format!("Ouvrir {a} de {b} dans un nouvel onglet"),
     open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
@@ -136,65 +143,12 @@ pub(super) const FRENCH: Messages = Messages {
     status_changed: |a, b| format!("{a} : {b}"),
 
     // Launch
-    launch_title: "Lancer une session",
-    step_type: "Que voulez-vous ouvrir ?",
-    step_image: "Image",
-    step_resources: "Ressources",
-    step_name: "Nom",
-    type_unavailable: |a| {
-        format!("{a} : pas encore offert sur cette plateforme. Choisissez un autre type.")
-    },
-    loading_offers: "Lecture de ce qu’offre la plateforme…",
-    no_images: "La plateforme n’offre aucune image de ce type. Choisissez un autre type.",
-    image_help: "Les logiciels avec lesquels la session démarre.",
-    image_help_headless: "La tâche exécute ce que l’image prévoit. Pour une commande à vous, utilisez la ligne de commande canfar.",
-    recommended: "recommandée",
-    mode: "Ressources",
-    mode_flexible: "Flexible",
-    mode_fixed: "Fixe",
-    flexible_help: "Démarre plus tôt et utilise davantage tant que la plateforme a de la place.",
-    flexible_range: |a, b, c, d| {
-        format!(
-            "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
-        )
-    },
-    fixed_help: "Mises de côté pour cette session tant qu’elle tourne ; le démarrage peut attendre.",
-    sized_by_platform: "La plateforme dimensionne elle-même ce type.",
-    cores_label: "Cœurs",
-    memory_label: "Mémoire (Gio)",
-    gpus_label: "GPU",
-    name_help: "Lettres, chiffres et traits d’union. La plateforme l’affiche en minuscules.",
-    name_empty: "Donnez un nom à la session.",
-    name_character: |a| {
-        format!(
-            "« {a} » ne peut figurer dans un nom : lettres sans accent, chiffres et traits d’union seulement."
-        )
-    },
-    name_outer_hyphen: "Un nom commence et finit par une lettre ou un chiffre.",
-    name_too_long: "Un nom compte au plus 63 caractères.",
-    name_taken: "Vous avez déjà une session de ce nom ; les deux seront affichées.",
-    review: "Ce qui va démarrer",
-    review_sentence: |a, b, c, d| format!("{a} avec {b}, {c}, du nom de {d}."),
-    review_platform_sized: "ressources fixées par la plateforme",
-    review_flexible: "ressources flexibles",
-    gpu_count: |count| format!("{count} GPU"),
-    review_fixed: |a| format!("ressources fixes ({a})"),
-    your_sessions: "Vos sessions",
-    where_to_save: "Enregistrez dans votre dossier personnel ou de projet. Sur une plateforme, tout le reste disparaît à la fin de la session.",
-    launch: "Lancer",
-    launching: "Lancement…",
-    launched: |a| format!("{a} démarre."),
-    launch_failed: "La session n’a pas été démarrée.",
-    launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
-    launch_found: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
-    launch_absent: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
     launch_unlisted: |a| {
         format!(
             "La plateforme a accepté {a}, mais ne l’affiche pas depuis une minute. Avertissez le soutien si elle n’apparaît pas."
         )
     },
     to_sessions: "Voir vos sessions",
-    limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
 
     // Problems
     problem_offline: "Ce navigateur est hors ligne. Le portail reprendra de lui-même au retour du réseau.",

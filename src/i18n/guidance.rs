@@ -1,19 +1,13 @@
 //! What helps to choose: kinds of work, kinds of interface, the guide's frame.
 
 /// The words.
+#[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct GuidanceMessages {
-    pub nav: &'static str,
     pub title: &'static str,
     pub loading: &'static str,
     pub contents: &'static str,
     pub help_me_choose: &'static str,
     pub not_loaded: &'static str,
-
-    pub gui_web: &'static str,
-    pub gui_desktop: &'static str,
-    pub gui_special: &'static str,
-    pub gui_varies: &'static str,
-    pub gui_none: &'static str,
 
     pub workflow: &'static str,
     pub analysis: &'static str,
@@ -28,18 +22,11 @@ pub struct GuidanceMessages {
 }
 
 pub(super) const ENGLISH: GuidanceMessages = GuidanceMessages {
-    nav: "Guide",
     title: "Guide",
     loading: "Reading the guide…",
     contents: "On this page",
     help_me_choose: "Help me choose",
     not_loaded: "The guide could not be loaded.",
-
-    gui_web: "web page",
-    gui_desktop: "whole desktop",
-    gui_special: "specialised viewer",
-    gui_varies: "varies",
-    gui_none: "no interface",
 
     workflow: "Kind of work",
     analysis: "Interactive analysis",
@@ -58,18 +45,11 @@ pub(super) const ENGLISH: GuidanceMessages = GuidanceMessages {
 };
 
 pub(super) const FRENCH: GuidanceMessages = GuidanceMessages {
-    nav: "Guide",
     title: "Guide",
     loading: "Lecture du guide…",
     contents: "Sur cette page",
     help_me_choose: "Aidez-moi à choisir",
     not_loaded: "Le guide n’a pas pu être chargé.",
-
-    gui_web: "page Web",
-    gui_desktop: "bureau complet",
-    gui_special: "visualiseur spécialisé",
-    gui_varies: "variable",
-    gui_none: "sans interface",
 
     workflow: "Genre de travail",
     analysis: "Analyse interactive",

@@ -4,13 +4,17 @@ mod amounts;
 mod en;
 mod fr;
 mod guidance;
+mod launch;
 mod messages;
 mod session_page;
 mod starting;
 
 use leptos::prelude::*;
 
+pub use guidance::GuidanceMessages;
+pub use launch::LaunchMessages;
 pub use messages::Messages;
+pub use session_page::SessionPageMessages;
 
 /// A language of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +85,26 @@ impl Language {
     }
 }
 
+/// Catalogues of single parts of the program: only a part that uses one carries its words.
+macro_rules! part_catalogue {
+    ($part:ident, $words:ident, $what:literal) => {
+        impl Language {
+            #[doc = $what]
+            #[must_use]
+            pub fn $part(self) -> &'static $words {
+                match self {
+                    Self::English => &$part::ENGLISH,
+                    Self::French => &$part::FRENCH,
+                }
+            }
+        }
+    };
+}
+
+part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
+part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
+part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
+
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
 #[derive(Clone, Copy)]
 pub struct CurrentLanguage(pub RwSignal<Language>);
@@ -108,6 +132,20 @@ pub fn text(
 ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let language = use_language();
     move || read(language.get().messages())
+}
+
+/// A text of a part's own catalogue that follows the language; of one closure type like [`text`].
+pub fn part_text(
+    read: fn(Language) -> &'static str,
+) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let language = use_language();
+    move || read(language.get())
+}
+
+/// A text of a part's own catalogue as a signal, for a component's prop.
+#[must_use]
+pub fn part_label(read: fn(Language) -> &'static str) -> Signal<&'static str> {
+    Signal::derive(part_text(read))
 }
 
 /// A text of the catalogue as a signal, for a component's prop.

@@ -1,13 +1,10 @@
 //! The page of one session: its log and its events.
 
 /// The words.
+#[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct SessionPageMessages {
     pub title: fn(&str) -> String,
     pub texts: &'static str,
-    pub log: &'static str,
-    pub log_of: fn(&str) -> String,
-    pub events: &'static str,
-    pub events_of: fn(&str) -> String,
     pub back: &'static str,
     pub missing: fn(&str) -> String,
     pub missing_advice: &'static str,
@@ -32,10 +29,6 @@ pub struct SessionPageMessages {
 pub(super) const ENGLISH: SessionPageMessages = SessionPageMessages {
     title: |a| format!("Session {a}"),
     texts: "Log and events",
-    log: "Log",
-    log_of: |a| format!("Log of {a}"),
-    events: "Events",
-    events_of: |a| format!("Events of {a}"),
     back: "All sessions",
     missing: |a| format!("There is no session named {a} now."),
     missing_advice: "It was deleted, or the platform has tidied it away: finished sessions stay listed for some time only.",
@@ -60,10 +53,6 @@ pub(super) const ENGLISH: SessionPageMessages = SessionPageMessages {
 pub(super) const FRENCH: SessionPageMessages = SessionPageMessages {
     title: |a| format!("Session {a}"),
     texts: "Journal et événements",
-    log: "Journal",
-    log_of: |a| format!("Journal de {a}"),
-    events: "Événements",
-    events_of: |a| format!("Événements de {a}"),
     back: "Toutes les sessions",
     missing: |a| format!("Aucune session ne s’appelle {a} en ce moment."),
     missing_advice: "Elle a été supprimée, ou la plateforme a fait le ménage : les sessions terminées ne restent affichées qu’un certain temps.",

@@ -34,7 +34,7 @@ pub fn Deferred(
     fetch();
     block(move || {
         Some(match outcome.get() {
-            None => view! { <Skeleton words=|t| t.loading_page /> }.into_any(),
+            None => view! { <Skeleton words=|l| l.messages().loading_page /> }.into_any(),
             Some(Some(draw)) => draw(),
             Some(None) => view! {
                 <Notice tone=Tone::Bad>

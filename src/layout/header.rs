@@ -36,7 +36,7 @@ pub fn Header() -> impl IntoView {
                     {text(|t| t.nav_sessions)}
                 </A>
                 <A href=Page::Launch.path()>{text(|t| t.nav_launch)}</A>
-                <A href=Page::Guide.path()>{text(|t| t.guidance.nav)}</A>
+                <A href=Page::Guide.path()>{text(|t| t.nav_guide)}</A>
             </nav>
             <div class="end">
                 <LanguageSwitch />

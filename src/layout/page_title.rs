@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{self, Messages, use_language};
+use crate::i18n::{self, Language, Messages, use_language};
 use crate::platform::document;
 use crate::state::site::use_site;
 
@@ -10,6 +10,13 @@ use crate::state::site::use_site;
 #[must_use]
 pub fn title(read: fn(&'static Messages) -> &'static str) -> Signal<String> {
     let text = i18n::text(read);
+    Signal::derive(move || text().to_owned())
+}
+
+/// A heading of a part's own catalogue.
+#[must_use]
+pub fn part_title(read: fn(Language) -> &'static str) -> Signal<String> {
+    let text = i18n::part_text(read);
     Signal::derive(move || text().to_owned())
 }
 

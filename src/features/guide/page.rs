@@ -7,8 +7,8 @@ use crate::api::guide::load_guide;
 use crate::domain::guide::{Guide, Section};
 use crate::domain::problem::Problem;
 use crate::features::guide::blocks::{block_of, spans_of};
-use crate::i18n::{Language, text, use_language, use_messages};
-use crate::layout::page_title::{PageTitle, title};
+use crate::i18n::{Language, part_text, text, use_language};
+use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::platform::document;
@@ -19,7 +19,6 @@ const CLASS: &str = scope!("src/features/guide/page.css");
 /// The guide in the user's language; fetched when it is opened, and anew in the other language.
 #[component]
 pub fn GuidePage() -> impl IntoView {
-    let t = use_messages();
     let outcome: RwSignal<Option<Result<Guide, Problem>>> = RwSignal::new(None);
     let wanted = use_language();
     let load = move |language: Language| {
@@ -35,10 +34,10 @@ pub fn GuidePage() -> impl IntoView {
     Effect::new(move |_| load(wanted.get()));
     let content = block(move || {
         Some(match outcome.get() {
-            None => view! { <Skeleton words=|t| t.guidance.loading /> }.into_any(),
+            None => view! { <Skeleton words=|l| l.guidance().loading /> }.into_any(),
             Some(Ok(guide)) => view! { <Whole guide /> }.into_any(),
             Some(Err(problem)) => {
-                let lost = Signal::derive(move || t.get().guidance.not_loaded.to_owned());
+                let lost = Signal::derive(move || wanted.get().guidance().not_loaded.to_owned());
                 view! {
                     <ProblemNotice problem outcome=lost>
                         <div class="row">
@@ -58,7 +57,7 @@ pub fn GuidePage() -> impl IntoView {
     });
     view! {
         <div class=CLASS>
-            <PageTitle text=title(|t| t.guidance.title) />
+            <PageTitle text=part_title(|l| l.guidance().title) />
             {content}
         </div>
     }
@@ -97,7 +96,7 @@ fn Whole(guide: Guide) -> impl IntoView {
     view! {
         <p class="lead">{spans_of(guide.lead)}</p>
         <div class="columns">
-            <nav aria-label=text(|t| t.guidance.contents)>
+            <nav aria-label=part_text(|l| l.guidance().contents)>
                 <ol>{entries}</ol>
             </nav>
             <div class="answers">{sections}</div>

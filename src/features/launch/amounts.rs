@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::features::launch::draft::Draft;
-use crate::i18n::label;
+use crate::i18n::part_label;
 use crate::ui::dynamic::Reading;
 use crate::ui::field::FieldIds;
 use crate::ui::select_field::{SelectField, SelectOption};
@@ -19,7 +19,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
         view! {
             <AmountField
                 ids=FieldIds { control: "gpus", help: "gpus-help" }
-                label=label(|t| t.gpus_label)
+                label=part_label(|l| l.launch().gpus_label)
                 options
                 amount=Arc::new(move || Some(draft.gpus()))
                 draft
@@ -31,7 +31,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
         <div class="amounts">
             <AmountField
                 ids=FieldIds { control: "cores", help: "cores-help" }
-                label=label(|t| t.cores_label)
+                label=part_label(|l| l.launch().cores_label)
                 options=resources.cores.options
                 amount=Arc::new(move || draft.cores())
                 draft
@@ -39,7 +39,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
             />
             <AmountField
                 ids=FieldIds { control: "memory", help: "memory-help" }
-                label=label(|t| t.memory_label)
+                label=part_label(|l| l.launch().memory_label)
                 options=resources.memory_gib.options
                 amount=Arc::new(move || draft.memory_gib())
                 draft

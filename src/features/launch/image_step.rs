@@ -8,7 +8,7 @@ use crate::domain::image::ImageId;
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
-use crate::i18n::{label, use_messages};
+use crate::i18n::{part_label, use_language};
 use crate::ui::field::FieldIds;
 use crate::ui::select_field::{SelectField, SelectOption};
 
@@ -18,15 +18,15 @@ pub(super) const IDS: FieldIds = FieldIds { control: "image", help: "image-help"
 /// The images of the type, the recommended ones first.
 #[component]
 pub(super) fn ImageStep(draft: Draft) -> impl IntoView {
-    let t = use_messages();
-    let title = label(|t| t.step_image);
+    let language = use_language();
+    let title = part_label(|l| l.launch().step_image);
     let help = Signal::derive(move || {
-        let t = t.get();
+        let words = language.get().launch();
         match draft.kind.get() {
-            _ if draft.images().is_empty() => t.no_images,
+            _ if draft.images().is_empty() => words.no_images,
             // The form has no field for a command yet.
-            SessionType::Headless => t.image_help_headless,
-            _ => t.image_help,
+            SessionType::Headless => words.image_help_headless,
+            _ => words.image_help,
         }
         .to_owned()
     });
@@ -34,7 +34,7 @@ pub(super) fn ImageStep(draft: Draft) -> impl IntoView {
         let mut label = id.short().to_owned();
         if draft.is_recommended(&id) {
             label.push_str(" · ");
-            label.push_str(t.get().recommended);
+            label.push_str(language.get().launch().recommended);
         }
         SelectOption { value: id.0, label }
     };

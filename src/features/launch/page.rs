@@ -14,8 +14,8 @@ use crate::features::launch::review::Review;
 use crate::features::launch::submit::Submission;
 use crate::features::launch::type_step::TypeStep;
 use crate::features::launch::wishes::Wishes;
-use crate::i18n::{text, use_messages};
-use crate::layout::page_title::{PageTitle, title};
+use crate::i18n::{part_text, text, use_language, use_messages};
+use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
@@ -29,7 +29,7 @@ const CLASS: &str = scope!("src/features/launch/page.css");
 /// The launch form, once it is known what the platform offers.
 #[component]
 pub fn LaunchPage() -> impl IntoView {
-    let title = title(|t| t.launch_title);
+    let title = part_title(|l| l.launch().launch_title);
     let offers = use_offers();
     offers.want_resources();
     offers.read_images();
@@ -42,7 +42,7 @@ pub fn LaunchPage() -> impl IntoView {
     let content = block(move || {
         let wishes = wishes.clone();
         Some(match known.get() {
-            None => view! { <Skeleton words=|t| t.loading_offers /> }.into_any(),
+            None => view! { <Skeleton words=|l| l.launch().loading_offers /> }.into_any(),
             Some(Ok(offers)) => view! { <Form offers wishes /> }.into_any(),
             Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
@@ -51,7 +51,7 @@ pub fn LaunchPage() -> impl IntoView {
         <div class=CLASS>
             <div class="head">
                 <PageTitle text=title />
-                <A href=Page::Guide.path()>{text(|t| t.guidance.help_me_choose)}</A>
+                <A href=Page::Guide.path()>{part_text(|l| l.guidance().help_me_choose)}</A>
             </div>
             {content}
         </div>
@@ -85,13 +85,15 @@ fn NoOffers(problem: Problem) -> impl IntoView {
 #[component]
 fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
     let t = use_messages();
+    let language = use_language();
     let missing = wishes.kind.filter(|kind| !offers.has(*kind)).map(|kind| {
-        let sentence = words(move || (t.get().type_unavailable)(kind.label(t.get())));
+        let sentence =
+            words(move || (language.get().launch().type_unavailable)(kind.label(t.get())));
         view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
     });
     let unknown = wishes.unknown.join(", ");
     let unknown = (!unknown.is_empty()).then(|| {
-        let sentence = words(move || (t.get().guidance.unknown_wish)(&unknown));
+        let sentence = words(move || (language.get().guidance().unknown_wish)(&unknown));
         view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
     });
     let draft = Draft::new(offers, &wishes);

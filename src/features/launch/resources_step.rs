@@ -9,7 +9,7 @@ use crate::features::launch::amounts::FixedAmounts;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
 use crate::features::launch::workflow_tiles::WorkflowTiles;
-use crate::i18n::{Language, label, text, use_language, use_messages};
+use crate::i18n::{Language, part_label, part_text, use_language};
 use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
@@ -20,12 +20,13 @@ const FIXED: &str = "fixed";
 /// How much the session gets.
 #[component]
 pub(super) fn ResourcesStep(draft: Draft) -> impl IntoView {
-    let title = label(|t| t.step_resources);
+    let title = part_label(|l| l.launch().step_resources);
     let has_resources = Memo::new(move |_| draft.kind.get().has_resources());
     let content = block(move || {
         Some(match has_resources.get() {
             true => view! { <Amounts draft /> }.into_any(),
-            false => view! { <p class="muted">{text(|t| t.sized_by_platform)}</p> }.into_any(),
+            false => view! { <p class="muted">{part_text(|l| l.launch().sized_by_platform)}</p> }
+                .into_any(),
         })
     });
     view! { <Step number=3 title>{content}</Step> }
@@ -33,24 +34,22 @@ pub(super) fn ResourcesStep(draft: Draft) -> impl IntoView {
 
 /// What flexible means here, with the platform's own numbers when it tells them.
 fn flexible_text(resources: &ResourceOptions, language: Language) -> String {
-    let t = language.messages();
     let range = || {
         let cores = |amount: Option<u32>| Some(language.cores(f64::from(amount?)));
         let memory = |amount: Option<u32>| Some(language.gibibytes(f64::from(amount?)));
-        Some((t.flexible_range)(
+        Some((language.launch().flexible_range)(
             &cores(resources.cores.flexible_floor)?,
             &memory(resources.memory_gib.flexible_floor)?,
             &cores(resources.cores.flexible_ceiling)?,
             &memory(resources.memory_gib.flexible_ceiling)?,
         ))
     };
-    range().unwrap_or_else(|| t.flexible_help.to_owned())
+    range().unwrap_or_else(|| language.launch().flexible_help.to_owned())
 }
 
 /// The mode, and with fixed the amounts.
 #[component]
 fn Amounts(draft: Draft) -> impl IntoView {
-    let t = use_messages();
     let language = use_language();
     let tile = |value, label: &str, text: String, is_offered| Tile {
         value,
@@ -60,14 +59,18 @@ fn Amounts(draft: Draft) -> impl IntoView {
         is_offered,
     };
     let tiles = move || {
-        let t = t.get();
+        let words = language.get().launch();
         let flexible =
             draft.offers.with_value(|offers| flexible_text(&offers.resources, language.get()));
         let can_be_fixed = draft.can_be_fixed();
-        let fixed = if can_be_fixed { t.fixed_help } else { t.unavailable_here };
+        let fixed = if can_be_fixed {
+            words.fixed_help
+        } else {
+            language.get().messages().unavailable_here
+        };
         vec![
-            tile(FLEXIBLE, t.mode_flexible, flexible, true),
-            tile(FIXED, t.mode_fixed, fixed.to_owned(), can_be_fixed),
+            tile(FLEXIBLE, words.mode_flexible, flexible, true),
+            tile(FIXED, words.mode_fixed, fixed.to_owned(), can_be_fixed),
         ]
     };
     view! {
@@ -75,7 +78,7 @@ fn Amounts(draft: Draft) -> impl IntoView {
             <WorkflowTiles draft />
             <RadioTiles
                 name="mode"
-                legend=label(|t| t.mode)
+                legend=part_label(|l| l.launch().mode)
                 tiles=Arc::new(tiles)
                 taken=Arc::new(move || if draft.is_fixed.get() { FIXED } else { FLEXIBLE })
                 on_take=Callback::new(move |mode| draft.set_fixed(mode == FIXED))

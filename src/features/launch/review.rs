@@ -6,7 +6,7 @@ use leptos_router::components::A;
 use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::submit::Submission;
-use crate::i18n::{Language, text, use_language, use_messages};
+use crate::i18n::{Language, part_text, text, use_language, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
 use crate::state::launching::LaunchOutcome;
@@ -22,32 +22,42 @@ fn sentence(draft: Draft, language: Language) -> Option<String> {
     let resources = match draft.allocation() {
         Some(Allocation::Fixed { cores, memory_gib }) => {
             let gpus = draft.gpus();
-            let gpus = (gpus > 0).then(|| (t.gpu_count)(gpus));
+            let gpus = (gpus > 0).then(|| (language.launch().gpu_count)(gpus));
             let held =
                 [language.cores(f64::from(cores)), language.gibibytes(f64::from(memory_gib))];
             let amounts: Vec<String> = held.into_iter().chain(gpus).collect();
-            (t.review_fixed)(&amounts.join(", "))
+            (language.launch().review_fixed)(&amounts.join(", "))
         }
-        Some(Allocation::Flexible) => t.review_flexible.to_owned(),
-        None => t.review_platform_sized.to_owned(),
+        Some(Allocation::Flexible) => language.launch().review_flexible.to_owned(),
+        None => language.launch().review_platform_sized.to_owned(),
     };
     let image = draft.image()?;
     let name = draft.name();
     let name = if name.trim().is_empty() { "…" } else { name.trim() };
-    Some((t.review_sentence)(draft.kind.get().label(t), image.title(), &resources, name))
+    Some((language.launch().review_sentence)(
+        draft.kind.get().label(t),
+        image.title(),
+        &resources,
+        name,
+    ))
 }
 
 /// The review beside the steps; on a narrow screen the button stays at the bottom.
 #[component]
 pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
-    let t = use_messages();
     let language = use_language();
     let sentence = words(move || sentence(draft, language.get()).unwrap_or_default());
     let is_sending = submission.launching.is_sending;
-    let button =
-        words(move || if is_sending.get() { t.get().launching } else { t.get().launch }.to_owned());
+    let button = words(move || {
+        if is_sending.get() {
+            language.get().launch().launching
+        } else {
+            language.get().launch().launch
+        }
+        .to_owned()
+    });
     view! {
-        <aside class=CLASS aria-label=text(|t| t.review)>
+        <aside class=CLASS aria-label=part_text(|l| l.launch().review)>
             <div class="card stack">
                 <p class="sentence">{sentence}</p>
                 <div class="bar">
@@ -62,7 +72,7 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
                     </button>
                 </div>
                 <Places draft />
-                <p class="small muted">{text(|t| t.where_to_save)}</p>
+                <p class="small muted">{part_text(|l| l.launch().where_to_save)}</p>
             </div>
         </aside>
     }
@@ -72,27 +82,31 @@ pub(super) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
 #[component]
 fn Outcome(submission: Submission) -> impl IntoView {
     let t = use_messages();
+    let language = use_language();
     block(move || {
         let to_sessions = || {
             view! { <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A> }
         };
         Some(match submission.launching.outcome.get()? {
             LaunchOutcome::Refused(problem) => {
-                let outcome = Signal::derive(move || t.get().launch_failed.to_owned());
+                let outcome =
+                    Signal::derive(move || language.get().launch().launch_failed.to_owned());
                 view! { <ProblemNotice problem outcome /> }.into_any()
             }
             LaunchOutcome::Lost => {
-                view! { <Notice tone=Tone::Bad>{text(|t| t.launch_lost)}</Notice> }.into_any()
+                view! { <Notice tone=Tone::Bad>{part_text(|l| l.launch().launch_lost)}</Notice> }
+                    .into_any()
             }
             LaunchOutcome::FoundAfterAll(name) => view! {
                 <Notice tone=Tone::Run>
-                    <p>{words(move || (t.get().launch_found)(&name))}</p>
+                    <p>{words(move || (language.get().launch().launch_found)(&name))}</p>
                     {to_sessions()}
                 </Notice>
             }
             .into_any(),
             LaunchOutcome::Absent => {
-                view! { <Notice tone=Tone::Wait>{text(|t| t.launch_absent)}</Notice> }.into_any()
+                view! { <Notice tone=Tone::Wait>{part_text(|l| l.launch().launch_absent)}</Notice> }
+                    .into_any()
             }
             LaunchOutcome::Unlisted(name) => view! {
                 <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
@@ -116,10 +130,10 @@ fn Places(draft: Draft) -> impl IntoView {
         places().map(|(words, is_full)| {
             view! {
                 <dl>
-                    <dt>{text(|t| t.your_sessions)}</dt>
+                    <dt>{part_text(|l| l.launch().your_sessions)}</dt>
                     <dd>{words}</dd>
                 </dl>
-                {is_full.then(|| view! { <p class="small full">{text(|t| t.limit_reached)}</p> })}
+                {is_full.then(|| view! { <p class="small full">{part_text(|l| l.launch().limit_reached)}</p> })}
             }
             .into_any()
         })

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
 use crate::features::launch::{image_step, name_step};
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
 use crate::state::clock::{Clock, use_clock};
@@ -23,7 +23,7 @@ pub(super) struct Submission {
     site: CurrentSite,
     clock: Clock,
     navigate: StoredValue<Navigate, LocalStorage>,
-    messages: Signal<&'static Messages>,
+    language: Signal<Language>,
     announcer: Announcer,
     poller: Poller,
     sessions: SessionsState,
@@ -41,7 +41,7 @@ impl Submission {
             site: use_site(),
             clock: use_clock(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
-            messages: use_messages(),
+            language: use_language(),
             announcer: use_announcer(),
             poller: use_poller(),
             sessions: use_sessions(),
@@ -72,8 +72,8 @@ impl Submission {
     }
 
     fn leave(self, name: &str) {
-        if let Some(t) = self.messages.try_get_untracked() {
-            self.announcer.say((t.launched)(name));
+        if let Some(language) = self.language.try_get_untracked() {
+            self.announcer.say((language.launch().launched)(name));
         }
         // Gone when the user has left the form while the answer was out.
         self.navigate.try_with_value(|navigate| {

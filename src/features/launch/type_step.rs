@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::step::Step;
-use crate::i18n::{label, use_messages};
+use crate::i18n::{part_label, use_messages};
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
 /// The types; one without an image on this platform is shown with the reason.
 #[component]
 pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
     let t = use_messages();
-    let title = label(|t| t.step_type);
+    let title = part_label(|l| l.launch().step_type);
     let tile = move |kind: SessionType| {
         let t = t.get();
         let is_offered = draft.offers.with_value(|offers| offers.has(kind));

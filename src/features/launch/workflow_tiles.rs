@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use crate::domain::resources::Allocation;
 use crate::domain::workflow::{DATASET_FLOOR, Workflow};
 use crate::features::launch::draft::Draft;
-use crate::i18n::{Language, Messages, label, text, use_language};
+use crate::i18n::{Language, part_label, part_text, use_language};
 use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
-fn title(workflow: Workflow, t: &Messages) -> &'static str {
-    let g = &t.guidance;
+fn title(workflow: Workflow, language: Language) -> &'static str {
+    let g = language.guidance();
     match workflow {
         Workflow::Analysis => g.analysis,
         Workflow::Dataset => g.dataset,
@@ -23,7 +23,7 @@ fn title(workflow: Workflow, t: &Messages) -> &'static str {
 
 /// What taking it sets, in this platform's amounts.
 fn effect(draft: Draft, workflow: Workflow, language: Language) -> String {
-    let g = &language.messages().guidance;
+    let g = language.guidance();
     match draft.allocation_for(workflow) {
         Allocation::Flexible => g.flexible.to_owned(),
         Allocation::Fixed { cores, memory_gib } => {
@@ -43,21 +43,22 @@ pub(super) fn WorkflowTiles(draft: Draft) -> impl IntoView {
     let tile = move |workflow: Workflow| Tile {
         value: workflow.word(),
         glyph: None,
-        label: title(workflow, language.get().messages()).to_owned(),
+        label: title(workflow, language.get()).to_owned(),
         text: effect(draft, workflow, language.get()),
         is_offered: true,
     };
     let advice = block(move || {
         let is_production = draft.workflow.get() == Some(Workflow::Production);
         is_production.then(|| {
-            view! { <p class="small muted">{text(|t| t.guidance.measure_first)}</p> }.into_any()
+            view! { <p class="small muted">{part_text(|l| l.guidance().measure_first)}</p> }
+                .into_any()
         })
     });
     view! {
         <RadioTiles
             name="workflow"
             is_narrow=true
-            legend=label(|t| t.guidance.workflow)
+            legend=part_label(|l| l.guidance().workflow)
             tiles=Arc::new(move || Workflow::ALL.map(tile).to_vec())
             taken=Arc::new(move || draft.workflow.get().map(Workflow::word).unwrap_or_default())
             on_take=Callback::new(move |word| {

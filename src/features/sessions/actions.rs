@@ -41,10 +41,10 @@ fn TextLink(name: String, status: Memo<Status>) -> impl IntoView {
     let path = percent::encode(&name);
     let is_coming = Memo::new(move |_| status.get() == Status::Pending);
     block(move || {
-        let p = &t.get().session_page;
+        let t = t.get();
         let (view, text, label) = match is_coming.get() {
-            true => (SessionView::Events, p.events, p.events_of),
-            false => (SessionView::Log, p.log, p.log_of),
+            true => (SessionView::Events, t.events, t.events_of),
+            false => (SessionView::Log, t.log, t.log_of),
         };
         let label = label(&name);
         let link = view! {

@@ -38,7 +38,9 @@ pub fn SessionsPage() -> impl IntoView {
     });
     let content = block(move || {
         Some(match knowledge.get() {
-            Knowledge::Reading => view! { <Skeleton words=|t| t.sessions_loading /> }.into_any(),
+            Knowledge::Reading => {
+                view! { <Skeleton words=|l| l.messages().sessions_loading /> }.into_any()
+            }
             Knowledge::Unknown => ().into_any(),
             Knowledge::Empty => view! { <TypeChoice /> }.into_any(),
             Knowledge::Some => view! { <SessionList /> }.into_any(),
@@ -73,7 +75,10 @@ pub(super) fn ListProblem() -> impl IntoView {
         Some(
             view! {
                 <ProblemNotice problem>
-                    {has_list.then(|| view! { <p>{text(|t| t.list_stale)}</p> })}
+                    <p>
+                        {text(|t| t.tries_again)} " "
+                        {has_list.then(|| text(|t| t.list_stale))}
+                    </p>
                     <div class="row">
                         <button type="button" class="button" on:click=move |_| poller.read_now()>
                             {text(|t| t.retry)}

@@ -6,7 +6,7 @@ use crate::api::session_texts::SessionView;
 use crate::domain::event::{Event, parse_events};
 use crate::domain::time::Moment;
 use crate::features::sessions::text_problem::TextProblem;
-use crate::i18n::{Language, text, use_language};
+use crate::i18n::{Language, part_text, use_language};
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::block;
@@ -32,18 +32,18 @@ pub(super) fn Events(id: String, row: Row) -> impl IntoView {
         })
     });
     view! {
-        <TextProblem read=table loading=|t| t.session_page.events_loading />
+        <TextProblem read=table loading=|l| l.session_page().events_loading />
         {content}
     }
 }
 
 #[component]
 fn Empty() -> impl IntoView {
-    view! { <p class="muted">{text(|t| t.session_page.events_empty)}</p> }
+    view! { <p class="muted">{part_text(|l| l.session_page().events_empty)}</p> }
 }
 
 fn table_of(events: Vec<Event>, language: Language) -> AnyView {
-    let p = &language.messages().session_page;
+    let p = &language.session_page();
     let time = |at: Option<Moment>| match at {
         Some(at) => language.time_with_seconds(at.0),
         None => p.no_time.to_owned(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::session_texts::SessionView;
 use crate::features::sessions::text_problem::TextProblem;
-use crate::i18n::{text, use_language};
+use crate::i18n::{part_text, text, use_language};
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
@@ -28,7 +28,7 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
         let language = language.get();
         #[expect(clippy::cast_precision_loss, reason = "a number of lines fits in 2^53")]
         let number = |count: usize| language.number(count as f64);
-        let end = language.messages().session_page.log_end;
+        let end = language.session_page().log_end;
         if count > MOST_LINES { end(&number(MOST_LINES), &number(count)) } else { String::new() }
     });
     let is_known = Memo::new(move |_| log.text.read().as_deref().map(str::is_empty));
@@ -37,9 +37,10 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
     let shown = StoredValue::new_local(shown);
     let content = block(move || {
         Some(match is_known.get()? {
-            true => view! { <p class="muted">{text(|t| t.session_page.log_empty)}</p> }.into_any(),
+            true => view! { <p class="muted">{part_text(|l| l.session_page().log_empty)}</p> }
+                .into_any(),
             false => view! {
-                <div class="scroll" tabindex="0" role="region" aria-label=text(|t| t.session_page.log)>
+                <div class="scroll" tabindex="0" role="region" aria-label=text(|t| t.log)>
                     <pre>{move || shown.with_value(|shown| shown())}</pre>
                 </div>
             }
@@ -47,7 +48,7 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
         })
     });
     view! {
-        <TextProblem read=log loading=|t| t.session_page.log_loading />
+        <TextProblem read=log loading=|l| l.session_page().log_loading />
         <p class="small muted">{note}</p>
         {content}
     }

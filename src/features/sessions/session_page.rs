@@ -13,7 +13,7 @@ use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_events::Events;
 use crate::features::sessions::session_log::Log;
-use crate::i18n::{text, use_messages};
+use crate::i18n::{part_text, text, use_language};
 use crate::layout::page_title::PageTitle;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::{Page, session_of};
@@ -26,12 +26,12 @@ const CLASS: &str = scope!("src/features/sessions/session_page.css");
 /// to, or a choice.
 #[component]
 pub fn SessionPage() -> impl IntoView {
-    let t = use_messages();
+    let language = use_language();
     let sessions = use_sessions();
     let (params, query) = (use_params_map(), use_query_map());
     let name = Memo::new(move |_| params.read().get("name").unwrap_or_default());
     let nth = Memo::new(move |_| query.read().get("nth").and_then(|nth| nth.parse().ok()));
-    let title = Signal::derive(move || (t.get().session_page.title)(&name.get()));
+    let title = Signal::derive(move || (language.get().session_page().title)(&name.get()));
     // The ids that the name stands for, oldest first, so that a number keeps its meaning.
     let ids = Memo::new(move |_| {
         let named = |row: &&Row| row.session.read().name == name.get();
@@ -58,7 +58,7 @@ pub fn SessionPage() -> impl IntoView {
             (None, 0, true, _) => view! { <Missing name=name.get() /> }.into_any(),
             (None, 0, false, true) => ().into_any(),
             (None, 0, false, false) => {
-                view! { <Skeleton words=|t| t.sessions_loading /> }.into_any()
+                view! { <Skeleton words=|l| l.messages().sessions_loading /> }.into_any()
             }
             (None, count, ..) => view! { <Several name=name.get() count /> }.into_any(),
         })
@@ -66,7 +66,7 @@ pub fn SessionPage() -> impl IntoView {
     view! {
         <div class=CLASS>
             <div>
-                <A href=Page::Sessions.path()>"‹ " {text(|t| t.session_page.back)}</A>
+                <A href=Page::Sessions.path()>"‹ " {part_text(|l| l.session_page().back)}</A>
                 <PageTitle text=title />
                 <Freshness />
             </div>
@@ -120,8 +120,8 @@ fn ViewLinks(row: Row, view: Memo<SessionView>) -> impl IntoView {
     let link = move |target: SessionView| {
         let current = words(move || if view.get() == target { "page" } else { "false" }.to_owned());
         let label = text(match target {
-            SessionView::Events => |t| t.session_page.events,
-            SessionView::Log => |t| t.session_page.log,
+            SessionView::Events => |t| t.events,
+            SessionView::Log => |t| t.log,
         });
         let href = format!("{}{nth}", session_of(&path, Some(target.wire())));
         view! {
@@ -131,7 +131,7 @@ fn ViewLinks(row: Row, view: Memo<SessionView>) -> impl IntoView {
         }
     };
     view! {
-        <nav class="places" aria-label=text(|t| t.session_page.texts)>
+        <nav class="places" aria-label=part_text(|l| l.session_page().texts)>
             {link(SessionView::Log)} {link(SessionView::Events)}
         </nav>
     }
@@ -140,13 +140,13 @@ fn ViewLinks(row: Row, view: Memo<SessionView>) -> impl IntoView {
 /// Says that there is no such session, and leads on.
 #[component]
 fn Missing(name: String) -> impl IntoView {
-    let t = use_messages();
+    let language = use_language();
     view! {
         <div class="card stack">
             <p>
-                <b>{words(move || (t.get().session_page.missing)(&name))}</b>
+                <b>{words(move || (language.get().session_page().missing)(&name))}</b>
             </p>
-            <p class="muted">{text(|t| t.session_page.missing_advice)}</p>
+            <p class="muted">{part_text(|l| l.session_page().missing_advice)}</p>
             <div class="row">
                 <A href=Page::Sessions.path() attr:class="button primary">
                     {text(|t| t.to_sessions)}
@@ -159,10 +159,10 @@ fn Missing(name: String) -> impl IntoView {
 /// Lets choose among sessions of one name, oldest first.
 #[component]
 fn Several(name: String, count: usize) -> impl IntoView {
-    let t = use_messages();
+    let language = use_language();
     let path = session_of(&percent::encode(&name), None);
     let link = move |nth: u32| {
-        let label = words(move || (t.get().session_page.nth)(nth));
+        let label = words(move || (language.get().session_page().nth)(nth));
         view! {
             <li>
                 <A href=format!("{path}?nth={nth}")>{label}</A>
@@ -172,7 +172,7 @@ fn Several(name: String, count: usize) -> impl IntoView {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     view! {
         <div class="card stack">
-            <p>{words(move || (t.get().session_page.several)(&name))}</p>
+            <p>{words(move || (language.get().session_page().several)(&name))}</p>
             <ul class="stack">{(1..=count).map(link).collect_view()}</ul>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Messages, text};
+use crate::i18n::{Language, part_text, text};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::state::session_text::SessionText;
 use crate::ui::dynamic::block;
@@ -11,7 +11,7 @@ use crate::ui::dynamic::block;
 #[component]
 pub(super) fn TextProblem(
     read: SessionText,
-    loading: fn(&'static Messages) -> &'static str,
+    loading: fn(Language) -> &'static str,
 ) -> impl IntoView {
     let is_known = Memo::new(move |_| read.text.read().is_some());
     block(move || match read.problem.get() {
@@ -20,7 +20,7 @@ pub(super) fn TextProblem(
                 <ProblemNotice problem>
                     {is_known
                         .get()
-                        .then(|| view! { <p>{text(|t| t.session_page.not_newer)}</p> })}
+                        .then(|| view! { <p>{part_text(|l| l.session_page().not_newer)}</p> })}
                     <div class="row">
                         <button type="button" class="button" on:click=move |_| read.read()>
                             {text(|t| t.retry)}
@@ -31,7 +31,7 @@ pub(super) fn TextProblem(
             .into_any(),
         ),
         None if !is_known.get() => {
-            Some(view! { <p class="muted" role="status">{text(loading)}</p> }.into_any())
+            Some(view! { <p class="muted" role="status">{part_text(loading)}</p> }.into_any())
         }
         None => None,
     })
