@@ -23,6 +23,14 @@ impl ImageId {
     }
 }
 
+impl ImageId {
+    /// The last path segment without its version: `astroml`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.title().split([':', '@']).next().unwrap_or_default()
+    }
+}
+
 /// An image that the platform offers, and the session types that it is made for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Image {
@@ -62,6 +70,7 @@ mod tests {
         let id = ImageId("images.canfar.net/skaha/astroml:latest".to_owned());
         assert_eq!(id.short(), "skaha/astroml:latest");
         assert_eq!(id.title(), "astroml:latest");
+        assert_eq!(id.name(), "astroml");
         assert_eq!(ImageId("skaha/astroml".to_owned()).short(), "skaha/astroml");
     }
 

@@ -76,7 +76,21 @@ impl SessionType {
         }
     }
 
-    /// What the Open link opens, e.g. JupyterLab; `None` when there is no interface.
+    /// What opens when it is ready, and what kind of interface that is, in one line.
+    #[must_use]
+    pub fn opens(self, t: &Messages) -> &'static str {
+        match self {
+            Self::Notebook => t.opens_notebook,
+            Self::Desktop => t.opens_desktop,
+            Self::Carta => t.opens_carta,
+            Self::Firefly => t.opens_firefly,
+            Self::Contributed => t.opens_contributed,
+            Self::Headless => t.opens_headless,
+        }
+    }
+
+    /// What the Open link opens, e.g. JupyterLab; `None` for an application that only its image
+    /// names, and when there is no interface.
     #[must_use]
     pub fn interface(self, t: &Messages) -> Option<&'static str> {
         match self {
@@ -84,8 +98,7 @@ impl SessionType {
             Self::Desktop => Some(t.interface_desktop),
             Self::Carta => Some("CARTA"),
             Self::Firefly => Some("Firefly"),
-            Self::Contributed => Some(t.interface_contributed),
-            Self::Headless => None,
+            Self::Contributed | Self::Headless => None,
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Tile {
     pub label: String,
     /// Why one would take it, or why one cannot.
     pub text: String,
+    /// More about it; may be empty.
+    pub note: String,
     /// Whether it can be taken.
     pub is_offered: bool,
 }
@@ -58,6 +60,7 @@ pub fn RadioTiles(
                 <span class="words">
                     <b>{tile.label}</b>
                     <small>{tile.text}</small>
+                    {(!tile.note.is_empty()).then(|| view! { <small class="note">{tile.note}</small> })}
                 </span>
             </label>
         }

@@ -56,6 +56,7 @@ fn Amounts(draft: Draft) -> impl IntoView {
         glyph: None,
         label: label.to_owned(),
         text,
+        note: String::new(),
         is_offered,
     };
     let tiles = move || {

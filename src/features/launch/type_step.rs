@@ -23,6 +23,7 @@ pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
             glyph: Some(kind.glyph()),
             label: kind.label(t).to_owned(),
             text: if is_offered { kind.purpose(t) } else { t.unavailable_here }.to_owned(),
+            note: if is_offered { kind.opens(t).to_owned() } else { String::new() },
             is_offered,
         }
     };

@@ -45,6 +45,7 @@ pub(super) fn WorkflowTiles(draft: Draft) -> impl IntoView {
         glyph: None,
         label: title(workflow, language.get()).to_owned(),
         text: effect(draft, workflow, language.get()),
+        note: String::new(),
         is_offered: true,
     };
     let advice = block(move || {
@@ -67,6 +68,6 @@ pub(super) fn WorkflowTiles(draft: Draft) -> impl IntoView {
                 }
             })
         />
-        <div role="status">{advice}</div>
+        <div role="status" class="advice">{advice}</div>
     }
 }

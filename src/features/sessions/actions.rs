@@ -18,7 +18,7 @@ use crate::ui::icon::{Glyph, Icon};
 
 /// Open, once it runs; its log or events; and its end.
 #[component]
-pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
+pub(super) fn Actions(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
     let open = {
         let row = row.clone();
         block(move || {
@@ -26,10 +26,12 @@ pub(super) fn Actions(row: Row, status: Memo<Status>) -> impl IntoView {
             is_running.then(|| view! { <OpenLink row=row.clone() /> }.into_any())
         })
     };
+    let texts = (!is_alone).then(|| {
+        view! { <TextLink name=untrack(row.fact(|session| session.name.clone())) status /> }
+    });
     view! {
         <div class="actions row">
-            {open} <TextLink name=untrack(row.fact(|session| session.name.clone())) status />
-            <EndButton row status />
+            {open} {texts} <EndButton row status />
         </div>
     }
 }
@@ -111,13 +113,15 @@ fn InterfaceLink(row: Row, href: String) -> impl IntoView {
     let t = use_messages();
     let name = row.fact(|session| session.name.clone());
     let kind = row.fact(|session| session.kind);
+    // A contributed application is known by its image's name.
+    let image = untrack(row.fact(|session| session.image.name().to_owned()));
     let interface = move || {
         let interface = kind().and_then(|kind: SessionType| kind.interface(t.get()));
-        interface.unwrap_or(t.get().interface_contributed)
+        interface.unwrap_or(&image).to_owned()
     };
     let label = {
         let interface = interface.clone();
-        words(move || (t.get().open_session_label)(interface(), &name()))
+        words(move || (t.get().open_session_label)(&interface(), &name()))
     };
     view! {
         <a
@@ -127,7 +131,7 @@ fn InterfaceLink(row: Row, href: String) -> impl IntoView {
             rel="noopener noreferrer"
             aria-label=label
         >
-            {words(move || (t.get().open_interface)(interface()))}
+            {words(move || (t.get().open_interface)(&interface()))}
             <Icon glyph=Glyph::NewTab size=16 />
         </a>
     }

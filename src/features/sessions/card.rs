@@ -25,7 +25,12 @@ const CLASS: &str = scope!("src/features/sessions/card.css");
 
 /// A session with its status, what it is, what it uses and what can be done with it.
 #[component]
-pub(super) fn SessionCard(row: Row) -> impl IntoView {
+pub(super) fn SessionCard(
+    row: Row,
+    /// On its own page, which it does not lead to.
+    #[prop(optional)]
+    is_alone: bool,
+) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let deleting = use_deleting();
@@ -43,7 +48,11 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
     };
     let heading = {
         let name = untrack(row.fact(|session| session.name.clone()));
-        view! { <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A> }
+        match is_alone {
+            true => name.into_any(),
+            false => view! { <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A> }
+                .into_any(),
+        }
     };
     let shape = row.fact(Shape::of);
     let started = row.fact(|session| session.started);
@@ -76,7 +85,7 @@ pub(super) fn SessionCard(row: Row) -> impl IntoView {
                     {age}
                 </p>
             </div>
-            <Actions row=row.clone() status />
+            <Actions row=row.clone() status is_alone />
             <Body row status />
         </li>
     }

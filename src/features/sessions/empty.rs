@@ -1,14 +1,13 @@
 //! What a user without sessions sees: the choice of a type, which leads into the form.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::A;
 
 use crate::domain::image::is_offered;
 use crate::domain::session_type::SessionType;
 use crate::i18n::{text, use_messages};
-use crate::routes::launch_of;
-use crate::state::site::use_site;
+use crate::routes::{Page, launch_of};
+use crate::state::offers::use_offers;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::Icon;
 
@@ -17,17 +16,14 @@ const CLASS: &str = scope!("src/features/sessions/empty.css");
 /// The types as links into the launch form; one without an image here says so instead.
 #[component]
 pub(super) fn TypeChoice() -> impl IntoView {
-    let images = RwSignal::new(None);
-    let client = use_site().client();
-    spawn_local(async move {
-        if let Ok(read) = client.images().await {
-            images.try_set(Some(read));
-        }
-    });
+    let offers = use_offers();
+    offers.want_images();
     let tile = move |kind: SessionType| {
         // While the images are read, and when they cannot be, every type leads on: the form says why.
-        let is_offered =
-            Memo::new(move |_| images.read().as_ref().is_none_or(|list| is_offered(kind, list)));
+        let is_offered = Memo::new(move |_| match &*offers.images.read() {
+            Some(Ok(images)) => is_offered(kind, images),
+            _ => true,
+        });
         view! {
             <li>
                 {block(move || Some(match is_offered.get() {
@@ -48,6 +44,10 @@ pub(super) fn TypeChoice() -> impl IntoView {
             <h2 id="choice-title">{text(|t| t.empty_title)}</h2>
             <p class="muted">{text(|t| t.empty_lead)}</p>
             <ul>{SessionType::ALL.map(tile).collect_view()}</ul>
+            // After the types: who knows what they want comes to them first by keyboard, too.
+            <p class="sure">
+                <A href=Page::Guide.path()>{text(|t| t.not_sure)}</A>
+            </p>
         </section>
     }
 }
@@ -59,11 +59,16 @@ fn TypeWords(kind: SessionType, is_offered: bool) -> impl IntoView {
         let t = t.get();
         if is_offered { kind.purpose(t) } else { t.unavailable_here }.to_owned()
     });
+    let opens = is_offered.then(|| {
+        let opens = words(move || kind.opens(t.get()).to_owned());
+        view! { <small class="opens">{opens}</small> }
+    });
     view! {
         <Icon glyph=kind.glyph() />
         <span>
             <b>{words(move || kind.label(t.get()).to_owned())}</b>
             <small>{purpose}</small>
+            {opens}
         </span>
     }
 }

@@ -45,7 +45,9 @@ pub(super) fn Failure(row: Row) -> impl IntoView {
         // A session whose time was over, or whose sandbox was stopped, did nothing wrong.
         let is_harmless = matches!(kind, Some(Trouble::TimeOver | Trouble::SandboxStopped));
         let tone = if is_harmless { Tone::Wait } else { Tone::Bad };
-        let shown = (!lines.is_empty() && !is_harmless).then(|| {
+        // The sandbox's own event ends on them already.
+        let is_said = lines.lines().last().is_none_or(|last| words.contains(last.trim()));
+        let shown = (!is_said && !is_harmless).then(|| {
             view! {
                 <div class=CLASS>
                     <p class="small muted">{text(|t| t.starting.last_lines)}</p>

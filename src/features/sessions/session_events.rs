@@ -57,8 +57,12 @@ fn table_of(events: Vec<Event>, language: Language) -> AnyView {
                     <b>{event.reason}</b>
                 </td>
                 <td>{event.message}</td>
-                <td class="time">{time(event.first)}</td>
-                <td class="time">{time(event.last)}</td>
+                <td class="time" data-head=p.first>
+                    {time(event.first)}
+                </td>
+                <td class="time" data-head=p.last>
+                    {time(event.last)}
+                </td>
             </tr>
         }
     };

@@ -101,7 +101,7 @@ fn OneSession(row: Row) -> impl IntoView {
     });
     view! {
         <ul class="stack">
-            <SessionCard row=row.clone() />
+            <SessionCard row=row.clone() is_alone=true />
         </ul>
         <section class="card texts">
             <ViewLinks row view />
@@ -118,20 +118,24 @@ fn ViewLinks(row: Row, view: Memo<SessionView>) -> impl IntoView {
     let nth = use_query_map().with_untracked(|query| query.get("nth"));
     let nth = nth.map(|nth| format!("&nth={}", percent::encode(&nth))).unwrap_or_default();
     let link = move |target: SessionView| {
-        let current = words(move || if view.get() == target { "page" } else { "false" }.to_owned());
         let label = text(match target {
             SessionView::Events => |t| t.events,
             SessionView::Log => |t| t.log,
         });
-        let href = format!("{}{nth}", session_of(&path, Some(target.wire())));
+        // Relative to the base address. Not the router's own link, which calls both the current page.
+        let address = format!("{}{nth}", session_of(&path, Some(target.wire())));
         view! {
-            <A href=href scroll=false attr:aria-current=current>
+            <a
+                href=address.trim_start_matches('/').to_owned()
+                data-noscroll=""
+                aria-current=words(move || (view.get() == target).to_string())
+            >
                 {label}
-            </A>
+            </a>
         }
     };
     view! {
-        <nav class="places" aria-label=part_text(|l| l.session_page().texts)>
+        <nav class="views" aria-label=part_text(|l| l.session_page().texts)>
             {link(SessionView::Log)} {link(SessionView::Events)}
         </nav>
     }

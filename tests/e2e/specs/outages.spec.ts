@@ -5,27 +5,6 @@ const LIST = /\/skaha\/v1\/session(\?.*)?$/;
 
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
 
-async function runJob(request: import("@playwright/test").APIRequestContext) {
-  await request.post("/skaha/v1/session", {
-    form: { name: "job", image: "images.canfar.net/skaha/terminal:latest", type: "headless" },
-  });
-}
-
-test("an outage keeps the list, says how old it is, and ends by itself", async ({ page }) => {
-  await runJob(page.request);
-  await page.goto("/");
-  await expect(card(page, "job")).toBeVisible();
-  await page.route(LIST, (route) => route.fulfill({ status: 503, headers: { "retry-after": "1" }, body: "temporarily unavailable: null\n" }));
-  await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect(page.getByRole("alert")).toContainText("The platform is unavailable for the moment.");
-  await expect(page.getByRole("alert")).toContainText("the last known state");
-  await expect(page.getByText(/As of .* ago · next try in/)).toBeVisible();
-  await expect(card(page, "job")).toBeVisible();
-  await page.unroute(LIST);
-  await expect(page.getByRole("alert")).toBeHidden();
-  await expect(page.getByText("Up to date")).toBeVisible();
-});
-
 test("without a first answer there is a problem, and no empty list", async ({ page }) => {
   await page.route(LIST, (route) => route.abort());
   await page.goto("/");
@@ -35,20 +14,6 @@ test("without a first answer there is a problem, and no empty list", async ({ pa
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
 });
-
-for (const [status, body, words] of [
-  [401, "invalid cookie: s3cret", "You are signed out."],
-  [403, "Not authorized to use the skaha system\n", "Your account may not use this platform."],
-  [500, "unexpected exception: java.io.IOException: x", "The platform had an error of its own."],
-  [200, "<html>maintenance</html>", "an answer that the portal cannot read"],
-] as const) {
-  test(`the list answered ${status} (${body.slice(0, 12)}…)`, async ({ page }) => {
-    await page.route(LIST, (route) => route.fulfill({ status, body }));
-    await page.goto("/");
-    await expect(page.getByRole("alert")).toContainText(words);
-    await expect(page.getByText("s3cret")).toHaveCount(0);
-  });
-}
 
 test("a refused launch says why and loses nothing", async ({ page }) => {
   await page.goto("/launch?type=headless");

@@ -39,6 +39,7 @@ test("polls go fast while something starts, calmly otherwise, and stop while hid
     reads += 1;
     return route.fulfill({ json: [{ ...row, status }] });
   });
+  await page.route(/\/session\/a\?view=events$/, (route) => route.fulfill({ body: "<none>\n" }));
   await page.goto("/");
   await expect(card(page, "a").getByText("Starting", { exact: true })).toBeVisible();
   const readsWithin = async (seconds: number) => {
