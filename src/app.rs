@@ -7,9 +7,8 @@ use leptos_router::{ParamSegment, StaticSegment};
 use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
 use crate::features::not_found::page::NotFoundPage;
-use crate::features::sessions::page::SessionsPage;
 use crate::layout::shell::Shell;
-use crate::pages::{GuidePart, LaunchPart, SessionPart};
+use crate::pages::{GuidePart, HomePage, LaunchPart, SessionPart};
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::clock::Clock;
@@ -27,6 +26,8 @@ pub fn start() {
     panic::report_panics();
     task::run(async {
         let (site, problem) = load_site(Site::fallback(&document::origin())).await;
+        // Reading the program and drawing the frame are two tasks.
+        task::pause().await;
         document::remove_shell();
         leptos::mount::mount_to_body(move || view! { <App site problem /> });
     });
@@ -56,7 +57,7 @@ pub fn App(
         <Router base=document::base_path()>
             <Shell>
                 <FlatRoutes fallback=NotFoundPage>
-                    <Route path=StaticSegment("") view=SessionsPage />
+                    <Route path=StaticSegment("") view=HomePage />
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
                     <Route path=StaticSegment(Page::GUIDE) view=GuidePart />
                     <Route path=(StaticSegment(Page::SESSIONS), ParamSegment("name")) view=SessionPart />

@@ -4,7 +4,9 @@
 
 use leptos::prelude::*;
 
+use crate::features::sessions::page::SessionsPage;
 use crate::layout::deferred::{Deferred, Draw, Part};
+use crate::platform::task;
 
 /// Declares a page that is a part of the program, and the component that loads and shows it.
 macro_rules! part {
@@ -30,6 +32,19 @@ macro_rules! part {
             view! { <Deferred load /> }
         }
     };
+}
+
+/// The home page, in a task of its own after the frame.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let load: Part = || {
+        Box::pin(async {
+            task::pause().await;
+            let draw: Draw = || view! { <SessionsPage /> }.into_any();
+            Some(draw)
+        })
+    };
+    view! { <Deferred load /> }
 }
 
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);

@@ -1,42 +1,72 @@
 //! Numbers and dates as the browser's `Intl` writes them: no language data in the download.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-fn options(pairs: &[(&str, JsValue)]) -> Object {
-    let options = Object::new();
-    for (key, value) in pairs {
-        Reflect::set(&options, &JsValue::from_str(key), value).ok();
-    }
-    options
+/// What a writer writes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// A number with at most so many digits after the decimal mark.
+    Number(u8),
+    /// Weekday, day and time.
+    Day,
+    /// Day and time to the second.
+    Second,
 }
 
-fn locales(locale: &str) -> Array {
-    Array::of1(&JsValue::from_str(locale))
+thread_local! {
+    /// Each writer, once it was made: making one takes up to 40 ms, using it next to nothing.
+    static WRITERS: RefCell<Vec<(&'static str, Form, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A number with at most `digits` after the decimal mark.
 #[must_use]
-pub fn number(locale: &str, value: f64, digits: u8) -> String {
-    let options = options(&[("maximumFractionDigits", JsValue::from(digits))]);
-    let format = Intl::NumberFormat::new(&locales(locale), &options);
-    let written = format.format().call1(&JsValue::UNDEFINED, &JsValue::from(value));
-    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+pub fn number(locale: &'static str, value: f64, digits: u8) -> String {
+    write(locale, Form::Number(digits), &JsValue::from(value))
 }
 
 /// Weekday, day and time in the user's zone, e.g. `Thu., Nov. 26, 14:28`.
 #[must_use]
-pub fn day_and_time(locale: &str, millis: f64) -> String {
-    moment(locale, millis, &[("weekday", "short")])
+pub fn day_and_time(locale: &'static str, millis: f64) -> String {
+    write(locale, Form::Day, &JsValue::from(millis))
 }
 
 /// Day and time to the second in the user's zone, e.g. `Nov. 26, 14:28:07`.
 #[must_use]
-pub fn time_with_seconds(locale: &str, millis: f64) -> String {
-    moment(locale, millis, &[("second", "2-digit")])
+pub fn time_with_seconds(locale: &'static str, millis: f64) -> String {
+    write(locale, Form::Second, &JsValue::from(millis))
 }
 
-fn moment(locale: &str, millis: f64, more: &[(&str, &str)]) -> String {
+fn write(locale: &'static str, form: Form, value: &JsValue) -> String {
+    let known = WRITERS.with_borrow(|writers| {
+        let found = writers.iter().find(|(of, kind, _)| *of == locale && *kind == form);
+        found.map(|(_, _, writer)| writer.clone())
+    });
+    let writer = known.unwrap_or_else(|| {
+        let writer = make(locale, form);
+        WRITERS.with_borrow_mut(|writers| writers.push((locale, form, writer.clone())));
+        writer
+    });
+    let written = writer.call1(&JsValue::UNDEFINED, value);
+    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn make(locale: &str, form: Form) -> Function {
+    let locales = Array::of1(&JsValue::from_str(locale));
+    let options = Object::new();
+    let set = |key: &str, value: JsValue| {
+        Reflect::set(&options, &JsValue::from_str(key), &value).ok();
+    };
+    let more = match form {
+        Form::Number(digits) => {
+            set("maximumFractionDigits", JsValue::from(digits));
+            return Intl::NumberFormat::new(&locales, &options).format();
+        }
+        Form::Day => ("weekday", "short"),
+        Form::Second => ("second", "2-digit"),
+    };
     let common = [
         ("day", "numeric"),
         ("month", "short"),
@@ -44,10 +74,8 @@ fn moment(locale: &str, millis: f64, more: &[(&str, &str)]) -> String {
         ("minute", "2-digit"),
         ("hourCycle", "h23"),
     ];
-    let pairs: Vec<_> =
-        common.iter().chain(more).map(|(key, value)| (*key, JsValue::from_str(value))).collect();
-    let format = Intl::DateTimeFormat::new(&locales(locale), &options(&pairs));
-    let date = js_sys::Date::new(&JsValue::from(millis));
-    let written = format.format().call1(&JsValue::UNDEFINED, &date);
-    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    for (key, value) in common.into_iter().chain([more]) {
+        set(key, JsValue::from_str(value));
+    }
+    Intl::DateTimeFormat::new(&locales, &options).format()
 }

@@ -6,3 +6,14 @@ use std::future::Future;
 pub fn run(future: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(future);
 }
+
+/// Lets the browser paint and take input before the work goes on: what is done between two pauses is
+/// one task, and a task of more than 50 ms can be felt.
+pub async fn pause() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = super::document::window() {
+            window.set_timeout_with_callback(&resolve).ok();
+        }
+    });
+    wasm_bindgen_futures::JsFuture::from(turn).await.ok();
+}

@@ -11,7 +11,7 @@ use crate::domain::session::{Session, sort_for_attention};
 use crate::domain::time::Moment;
 use crate::i18n::use_messages;
 use crate::platform::timer::Alarm;
-use crate::platform::{clock, wake};
+use crate::platform::{clock, task, wake};
 use crate::state::clock::{Clock, use_clock};
 use crate::state::deleting::{Deleting, use_deleting};
 use crate::state::launching::{Launching, use_launching};
@@ -72,7 +72,11 @@ impl Poller {
         self.is_reading.set_value(true);
         spawn_local(async move {
             let origins = self.site.site.with_value(|site| site.interface_origins.clone());
-            let outcome = self.site.client().sessions(&origins).await;
+            let mut outcome = self.site.client().sessions(&origins).await;
+            if let Ok(answer) = &mut outcome {
+                sort_for_attention(&mut answer.body.sessions);
+                self.draw_first(&answer.body.sessions).await;
+            }
             if self.is_reading.try_set_value(false).is_some() {
                 return; // the app is gone
             }
@@ -89,13 +93,28 @@ impl Poller {
         });
     }
 
+    /// Draws the first list of a visit card by card, each in a task of its own: a card takes 10 ms and
+    /// more while the browser still compiles what draws it, and a task of over 50 ms can be felt.
+    async fn draw_first(self, list: &[Session]) {
+        /// As many cards as a tall screen shows; below it, several go into one task.
+        const ON_SCREEN: usize = 8;
+        if self.sessions.rows.try_with_untracked(Vec::is_empty) != Some(true) {
+            return;
+        }
+        let mut shown = 0;
+        while shown < list.len() {
+            task::pause().await;
+            shown += if shown < ON_SCREEN { 1 } else { ON_SCREEN };
+            self.sessions.keep(list.iter().take(shown).cloned().collect());
+        }
+    }
+
     /// Keeps a good answer; gives the seconds until the next reading.
     fn keep(self, answer: Answer<SessionList>) -> f64 {
         if let Some(server_time) = answer.server_time {
             self.clock.set_by_server(server_time);
         }
-        let mut list = answer.body.sessions;
-        sort_for_attention(&mut list);
+        let list = answer.body.sessions;
         self.announce_changes(&list);
         let now = self.clock.read();
         self.launching.settle(&list, now);

@@ -44,6 +44,10 @@ enum Command {
         /// Only those whose file name, or else title, matches this regular expression
         filter: Option<String>,
     },
+    /// Take pictures of every page: target/shots, and docs/pictures for the documentation
+    Shots,
+    /// Measure the first load; fails above the budgets
+    Bench,
     /// What the first visit downloads, by file; fails above the budget
     Size,
     /// Write style/generated.css (trunk calls it before a build)
@@ -60,6 +64,8 @@ fn main() -> ExitCode {
         Command::Check => commands::check::command(),
         Command::Dev(args) => commands::dev::command(&args).map(done),
         Command::E2e { filter } => commands::e2e::command(filter.as_deref()).map(done),
+        Command::Shots => commands::shots::command().map(done),
+        Command::Bench => commands::bench::command().map(done),
         Command::Size => commands::size::command().map(done),
         Command::Css => css::command().map(done),
         Command::Finish => finish::command().map(done),

@@ -61,11 +61,13 @@ test("the whole launch works by keyboard", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeVisible();
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Help me choose" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeFocused();
   // Round to the last one, whatever else the machine offers.
   await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("radio", { name: /^Batch/ })).toBeChecked();
-  for (const control of ["image", "mode", "name"]) {
+  for (const control of ["image", "workflow", "mode", "name"]) {
     await page.keyboard.press("Tab");
     await expect(page.locator("*:focus")).toHaveAttribute("name", control);
   }

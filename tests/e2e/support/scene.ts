@@ -142,14 +142,16 @@ const OFFERED = [
 interface Scene {
   /** Rows of the list; without them those of a busy afternoon. */
   readonly rows?: readonly object[];
+  /** A fixed clock would stop measurements, too. */
+  readonly isTimeFixed?: boolean;
 }
 
 /**
  * Puts a science platform's answers in the place of the sandbox's: a list in every state at a fixed
  * time, for pictures and for checks of how it looks.
  */
-export async function playScene(page: Page, { rows = ROWS }: Scene = {}): Promise<void> {
-  await page.clock.setFixedTime(new Date(NOW));
+export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true }: Scene = {}): Promise<void> {
+  if (isTimeFixed) await page.clock.setFixedTime(new Date(NOW));
   await page.route(/\/config\.json$/, (route) =>
     route.fulfill({
       json: {

@@ -35,6 +35,7 @@ pub(crate) fn command(args: &ServerArgs) -> Result<()> {
     let programs = python.programs();
     tools.push(Box::new(python) as Box<dyn Tool>);
     setup.ensure(&tools)?;
+    setup.offer_desktop()?;
 
     let portal_dir = portal::build(&setup, Profile::Debug)?;
     let server = server::build()?;

@@ -34,6 +34,11 @@ pub(crate) fn command(filter: Option<&str>) -> Result<()> {
 
 /// Builds what is missing and runs the tests that Playwright's arguments `selected` select.
 pub(crate) fn run(setup: &Setup, selected: &[String]) -> Result<(Counts, Result<()>)> {
+    process::run_tests(playwright_for(setup)?.args(selected))
+}
+
+/// Playwright, told where portal, server, programs and browser are; builds what is missing of them.
+pub(crate) fn playwright_for(setup: &Setup) -> Result<Command> {
     let portal_dir = portal::build(setup, Profile::Release)?;
     let server = server::build()?;
     let browser = Browser.find()?.context("Chromium went away")?;
@@ -41,7 +46,7 @@ pub(crate) fn run(setup: &Setup, selected: &[String]) -> Result<(Counts, Result<
     playwright.env("SKAHA_PORTAL_BIN", server).env("SKAHA_PORTAL_DIST", portal_dir);
     playwright.env("SKAHA_PORTAL_PROGRAMS", setup.python().programs());
     playwright.env("CHROMIUM", browser.chromium);
-    process::run_tests(playwright.args(selected))
+    Ok(playwright)
 }
 
 /// Arguments that select by file name, or by title where no file has such a name.
