@@ -11,8 +11,9 @@ use crate::core::lock;
 /// A walk through all processes takes milliseconds, and a poll comes every few seconds.
 const AT_MOST_EVERY: Duration = Duration::from_secs(2);
 
-/// An older sample says nothing about now: better no number.
-const STALE_AFTER: Duration = Duration::from_secs(15);
+/// An older sample says nothing about now: better no number. The portal reads a calm list every 15 s
+/// and is given the sample that its reading before began: it must not have gone stale by then.
+const STALE_AFTER: Duration = Duration::from_secs(45);
 
 /// What one session's processes use.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

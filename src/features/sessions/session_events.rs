@@ -68,7 +68,7 @@ fn table_of(events: Vec<Event>, language: Language) -> AnyView {
     };
     let heads = [p.weight, p.what, p.message, p.first, p.last];
     view! {
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="region" aria-label=language.messages().events>
             <table>
                 <thead>
                     <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>

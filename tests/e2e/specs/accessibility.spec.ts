@@ -1,57 +1,80 @@
 import { expectAccessible } from "../support/axe.ts";
+import { openShown, PAGES } from "../support/scene.ts";
+import { launchByApi } from "../support/sessions.ts";
+import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
-const PAGES = [
-  { path: "/", heading: { en: "Your sessions", fr: "Vos sessions" } },
-  { path: "/launch", heading: { en: "Launch a session", fr: "Lancer une session" } },
-  { path: "/nowhere", heading: { en: "There is no such page", fr: "Cette page n’existe pas" } },
-];
 const WIDTHS = [360, 800, 1440];
+
+/** How many pixels of the page lie beyond the window's right edge. */
+const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
 
 for (const language of ["en", "fr"] as const) {
   for (const theme of ["light", "dark"] as const) {
     test.describe(`${language}, ${theme}`, () => {
       test.use({ locale: `${language}-CA`, colorScheme: theme });
+      test.setTimeout(180_000);
 
       test("every page is clean to axe and fits every width", async ({ page }) => {
-        for (const { path, heading } of PAGES) {
+        for (const shown of PAGES) {
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: 800 });
-            await page.goto(path);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);
-            await expect(page.locator(".bone")).toHaveCount(0);
+            await openShown(page, shown, language);
             await expectAccessible(page);
-            const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
-            expect(await page.evaluate(overflow), `${path} at ${width} px`).toBeLessThanOrEqual(0);
+            expect(await page.evaluate(overflow), `${shown.name} at ${width} px`).toBeLessThanOrEqual(0);
           }
+          console.log(`axe: 0 violations, ${language}, ${theme}, ${WIDTHS.join("/")} px: ${shown.name}`);
         }
       });
 
-      test("a list with sessions and its dialog are clean to axe", async ({ page }) => {
-        await page.request.post("/skaha/v1/session", {
-          form: { name: "job", image: "images.canfar.net/skaha/terminal:latest", type: "headless" },
-        });
+      test("dialogs and wrong input are clean to axe", async ({ page }) => {
+        await launchByApi(page, { name: "job", image: "images.canfar.net/skaha/terminal:latest" });
         await page.goto("/");
-        await page.getByRole("listitem").filter({ hasText: "job" }).getByRole("button").click();
+        await card(page, "job").getByRole("button").click();
         await expect(page.getByRole("dialog")).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press("Escape");
         await expectAccessible(page);
-        await page.goto("/launch");
-        await page.getByRole("radio", { name: /^(Fixed|Fixe)/ }).check();
+        await page.goto("/launch?type=nonsense&workflow=production");
         await page.getByRole("textbox").fill("not a name!");
+        await expect(page.getByText("type=nonsense")).toBeVisible();
         await expectAccessible(page);
       });
     });
   }
 }
 
-test("320 px, which is 1280 px at 400 % zoom, needs no sideways scroll", async ({ page }) => {
-  for (const { path } of PAGES) {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await page.evaluate(overflow), path).toBeLessThanOrEqual(0);
+test("320 px, which is 1280 px at 400 % zoom, and a very wide screen need no sideways scroll", async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const shown of PAGES) {
+    for (const width of [320, 720, 2560]) {
+      await page.setViewportSize({ width, height: 640 });
+      await openShown(page, shown, "en");
+      expect(await page.evaluate(overflow), `${shown.name} at ${width} px`).toBeLessThanOrEqual(0);
+    }
   }
+});
+
+test("nothing moves for whoever asked for less motion", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const shown of PAGES) {
+    await openShown(page, shown, "en");
+    const moving = () => document.getAnimations().filter((animation) => animation.playState === "running").length;
+    expect(await page.evaluate(moving), shown.name).toBe(0);
+  }
+});
+
+test("in forced colours what is chosen and how far something is can still be told", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  const [sessions, , launch] = PAGES;
+  await openShown(page, launch!, "en");
+  const chosen = page.locator(".tile").filter({ has: page.getByRole("radio", { checked: true }) }).first();
+  await expect(chosen).toHaveCSS("outline-style", "solid");
+  await openShown(page, sessions!, "en");
+  const level = page.locator(".level").first();
+  const colours = await level.evaluate((node) => [
+    getComputedStyle(node).backgroundColor,
+    getComputedStyle(node.parentElement!).backgroundColor,
+  ]);
+  expect(colours[0]).not.toBe(colours[1]);
 });

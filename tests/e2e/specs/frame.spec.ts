@@ -74,3 +74,30 @@ test("the whole launch works by keyboard", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "headless-1" })).toBeVisible();
 });
+
+test("the list, a session's page and its end work by keyboard", async ({ page }) => {
+  const job = { image: "images.canfar.net/skaha/terminal:latest", type: "headless", name: "by-keys" };
+  await page.request.post("/skaha/v1/session", { form: job });
+  await page.goto("/");
+  const card = page.getByRole("listitem").filter({ hasText: "by-keys" });
+  await expect(card.getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
+  const press = async (key: string, focused: import("@playwright/test").Locator) => {
+    await page.keyboard.press(key);
+    await expect(focused).toBeFocused();
+  };
+  await page.getByRole("link", { name: "Launch a session" }).focus();
+  await press("Tab", card.getByRole("link", { name: "by-keys", exact: true }));
+  await press("Tab", card.getByRole("link", { name: "Log of by-keys" }));
+  await press("Enter", page.getByRole("heading", { level: 1, name: "Session by-keys" }));
+  await press("Tab", page.getByRole("button", { name: "Remove by-keys from the list" }));
+  await press("Tab", page.getByRole("link", { name: "Log", exact: true }));
+  await press("Tab", page.getByRole("link", { name: "Events", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("cell", { name: "Scheduled" })).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await press("Shift+Tab", page.getByRole("button", { name: "Remove by-keys from the list" }));
+  await press("Enter", page.getByRole("dialog").getByRole("button", { name: "Keep it" }));
+  await press("Tab", page.getByRole("dialog").getByRole("button", { name: "Remove" }));
+  await press("Enter", page.getByRole("heading", { level: 1 }));
+  await expect(page.getByText("There is no session named by-keys now.")).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** The time at which scenes play: a Thursday, so that weekdays show. */
 export const NOW = "2026-11-26T19:28:00Z";
@@ -178,4 +178,49 @@ export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true }:
     return route.fulfill({ body: STARTING });
   });
   await page.route(/\/skaha\/v1\/session\/\w+\?view=logs$/, (route) => route.fulfill({ body: LOG }));
+}
+
+/** A page in a state that says something. */
+export interface Shown {
+  readonly name: string;
+  readonly path: string;
+  /** Rows of the list; without them those of a busy afternoon. */
+  readonly rows?: readonly object[];
+  /** Its heading. */
+  readonly heading: { readonly en: string; readonly fr: string };
+}
+
+const YOURS = { en: "Your sessions", fr: "Vos sessions" };
+const named = (name: string) => ({ en: `Session ${name}`, fr: `Session ${name}` });
+
+/** Every page of the portal, in each state that looks different. */
+export const PAGES: readonly Shown[] = [
+  { name: "sessions", path: "/", heading: YOURS },
+  { name: "welcome", path: "/", rows: [], heading: YOURS },
+  {
+    name: "launch",
+    path: "/launch?type=notebook&workflow=dataset",
+    heading: { en: "Launch a session", fr: "Lancer une session" },
+  },
+  { name: "guide", path: "/guide", heading: { en: "Guide", fr: "Guide" } },
+  { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
+  { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
+  { name: "waiting", path: "/sessions/big-cube", rows: [CROWDED], heading: named("big-cube") },
+  { name: "missing", path: "/sessions/nothing-here", rows: [], heading: named("nothing-here") },
+  {
+    name: "nowhere",
+    path: "/nowhere",
+    rows: [],
+    heading: { en: "There is no such page", fr: "Cette page n’existe pas" },
+  },
+];
+
+/** Opens a page of a scene and waits until it is drawn. */
+export async function openShown(page: Page, { path, rows, heading }: Shown, language: "en" | "fr"): Promise<void> {
+  await playScene(page, rows ? { rows } : {});
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);
+  await expect(page.locator(".bone")).toHaveCount(0);
+  // Events, logs and the guide's words.
+  await page.waitForLoadState("networkidle");
 }
