@@ -26,7 +26,7 @@ async fn a_running_session_opens_in_a_new_tab() {
 async fn an_address_elsewhere_is_not_opened() {
     let page = Page::open(&[refused("n-1")]).await;
     assert!(page.text("main li").contains("https://evil.example"));
-    assert!(!page.has("main li a"));
+    assert!(!page.has("main li a.primary"));
 }
 
 #[wasm_bindgen_test]

@@ -108,11 +108,13 @@ async fn files_have_their_type() {
 }
 
 #[tokio::test]
-async fn the_configuration_names_this_servers_interface_origin() {
+async fn the_configuration_names_this_servers_interface_origin_and_the_sandbox() {
     let site = Site::start().await;
     let text = site.get("/config.json").send().await.unwrap().text().await.unwrap();
     let config: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(config, json!({ "brand": "Test", "interfaceOrigins": [site.interfaces()] }));
+    let expected =
+        json!({ "brand": "Test", "interfaceOrigins": [site.interfaces()], "sandbox": true });
+    assert_eq!(config, expected);
 }
 
 #[tokio::test]
