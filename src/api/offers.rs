@@ -8,6 +8,7 @@ use crate::domain::image::{Image, ImageId};
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::resources::{Choice, ResourceOptions};
 use crate::domain::session_type::SessionType;
+use crate::domain::sorted;
 
 impl Client {
     /// Reads the images that the platform offers.
@@ -61,7 +62,7 @@ fn read_choice(part: Fields<'_>) -> Choice {
 fn read_options(part: Fields<'_>) -> Vec<u32> {
     let read = |option: &Value| whole(option.as_f64()?).filter(|amount| *amount > 0);
     let mut options: Vec<u32> = part.list("options").iter().filter_map(read).collect();
-    options.sort_unstable();
+    sorted::sort_by(&mut options, u32::cmp);
     options.dedup();
     options
 }

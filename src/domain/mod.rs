@@ -14,6 +14,7 @@ pub mod session;
 pub mod session_name;
 pub mod session_type;
 pub mod site;
+pub mod sorted;
 pub mod stages;
 pub mod status;
 pub mod time;

@@ -73,7 +73,9 @@ impl Problem {
         };
         // A 401 may echo the cookie (contract 4); an HTML page is a proxy's, not the API's.
         let is_shown = kind != ProblemKind::SignedOut && !body.trim_start().starts_with('<');
-        let server_words = if is_shown { first_line(body) } else { String::new() };
+        let words = if is_shown { first_line(body) } else { String::new() };
+        // A 5xx may quote Kubernetes, whose names of jobs and pods hold the id, a credential.
+        let server_words = if status >= 500 { without_ids(&words) } else { words };
         Self { kind, server_words, retry_after }
     }
 
@@ -101,6 +103,23 @@ impl Problem {
             ProblemKind::Unreadable => t.problem_unreadable,
         }
     }
+}
+
+/// The words without what may be a session's id in a name such as `skaha-notebook-astro1-k3x9a0bq`:
+/// eight small letters and digits behind a hyphen (contract 1.3). A word such as `notebook` there goes, too.
+fn without_ids(words: &str) -> String {
+    let is_id = |core: &str| {
+        core.len() == 8
+            && core.starts_with(|c: char| c.is_ascii_lowercase())
+            && core.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    let piece = |(at, piece): (usize, &str)| {
+        let core = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        let rest = piece.get(core.len()..).unwrap_or_default();
+        if at > 0 && is_id(core) { format!("•••{rest}") } else { piece.to_owned() }
+    };
+    let word = |word: &str| word.split('-').enumerate().map(piece).collect::<Vec<_>>().join("-");
+    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn first_line(body: &str) -> String {
@@ -133,6 +152,13 @@ mod tests {
         assert_eq!(kind(503, "temporarily unavailable: null\n"), ProblemKind::Unavailable);
         assert_eq!(kind(500, "unexpected exception: x"), ProblemKind::ServerFailed);
         assert_eq!(kind(429, ""), ProblemKind::Busy);
+    }
+
+    #[test]
+    fn names_of_jobs_are_shown_without_their_id() {
+        let body = "unexpected exception: no job a-k3x9a0bq, node ws-07";
+        let words = Problem::from_answer(500, false, body, None).server_words;
+        assert_eq!(words, "unexpected exception: no job a-•••, node ws-07");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::domain::connect_url::{ConnectUrl, Refused};
 use crate::domain::image::ImageId;
 use crate::domain::memory::Gibibytes;
 use crate::domain::session_type::SessionType;
+use crate::domain::sorted;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 
@@ -69,9 +70,9 @@ impl Session {
 }
 
 /// The session that needs attention first leads; the newest leads among equals.
-pub fn sort_for_attention(sessions: &mut [Session]) {
+pub fn sort_for_attention(sessions: &mut Vec<Session>) {
     let start = |session: &Session| session.started.map_or(f64::INFINITY, |moment| moment.0);
-    sessions.sort_by(|a, b| {
+    sorted::sort_by(sessions, |a, b| {
         let newest_first = start(b).total_cmp(&start(a));
         a.attention().cmp(&b.attention()).then(newest_first).then_with(|| a.name.cmp(&b.name))
     });
@@ -106,13 +107,14 @@ pub(crate) mod tests {
 
     #[test]
     fn what_needs_attention_leads() {
-        let mut sessions = [
+        let mut sessions = vec![
             session("done", SessionType::Headless, Status::Completed),
             session("up", SessionType::Notebook, Status::Running),
             session("coming", SessionType::Notebook, Status::Pending),
         ];
         sort_for_attention(&mut sessions);
-        assert_eq!(sessions.each_ref().map(|s| s.name.as_str()), ["coming", "up", "done"]);
+        let names: Vec<&str> = sessions.iter().map(|s| s.name.as_str()).collect();
+        assert_eq!(names, ["coming", "up", "done"]);
     }
 
     #[test]

@@ -34,22 +34,25 @@ impl Progress {
     /// Reads the events of a session that does not run yet.
     #[must_use]
     pub fn of(events: &[Event]) -> Self {
-        let last = |reasons: &[&str]| {
-            events.iter().rev().find(|event| reasons.contains(&event.reason.as_str()))
+        let place = |reasons: &[&str]| {
+            events.iter().rposition(|event| reasons.contains(&event.reason.as_str()))
         };
-        let scheduled = last(&["Scheduled"]);
-        let pulling = last(&["Pulling"]);
-        let pulled = last(&["Pulled", "Created", "Started"]);
-        let end = |event: Option<&Event>| event.and_then(|event| event.last);
+        let at = |place: Option<usize>| place.and_then(|place| events.get(place));
+        let scheduled = place(&["Scheduled"]);
+        let pulling = place(&["Pulling"]);
+        let pulled = place(&["Pulled", "Created", "Started"]);
+        // A pod fetches an image for each of its containers, the first ones only to prepare it.
+        let is_fetching = pulling > pulled;
+        let (now, since) = match (scheduled, pulled) {
+            (_, Some(_)) if !is_fetching => (Stage::Program, at(pulled).and_then(|e| e.last)),
+            _ if is_fetching => (Stage::Image, at(pulling).and_then(|event| event.first)),
+            (Some(_), _) => (Stage::Image, at(scheduled).and_then(|event| event.last)),
+            (None, _) => (Stage::Place, None),
+        };
         let image_took = || {
-            let began = pulling.and_then(|event| event.first).or(end(scheduled))?;
-            Some(end(last(&["Pulled"]))?.since(began))
-        };
-        let (now, since) = match (scheduled, pulling, pulled) {
-            (_, _, Some(_)) => (Stage::Program, end(pulled)),
-            (_, Some(pulling), None) => (Stage::Image, pulling.first),
-            (Some(_), None, None) => (Stage::Image, end(scheduled)),
-            (None, None, None) => (Stage::Place, None),
+            let first_pull = events.iter().find(|event| event.reason == "Pulling");
+            let began = first_pull.map_or(at(scheduled)?.last, |event| event.first)?;
+            Some(at(place(&["Pulled"]))?.last?.since(began))
         };
         Self { now, since, image_took: image_took() }
     }
@@ -79,6 +82,23 @@ mod tests {
         assert_eq!((now(2).now, now(2).since), (Stage::Image, Some(Moment(1000.0))));
         assert_eq!(now(3).image_took, Some(Span(31.0)));
         assert_eq!((now(4).now, now(4).since), (Stage::Program, Some(Moment(33_000.0))));
+    }
+
+    #[test]
+    fn a_pod_that_prepares_itself_fetches_more_than_one_image() {
+        let all = [
+            event("Scheduled", Some(0.0)),
+            event("Pulling", Some(1000.0)),
+            event("Pulled", Some(600_000.0)),
+            event("Created", Some(601_000.0)),
+            event("Started", Some(602_000.0)),
+            event("Pulling", Some(603_000.0)),
+            event("Pulled", Some(605_000.0)),
+            event("Started", Some(606_000.0)),
+        ];
+        assert_eq!(Progress::of(&all[..6]).now, Stage::Image);
+        let whole = Progress::of(&all);
+        assert_eq!((whole.now, whole.image_took), (Stage::Program, Some(Span(604.0))));
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::domain::time::Moment;
 pub enum Trouble {
     /// No machine has the cores, memory or GPUs that were asked for.
     NoRoom,
+    /// The platform took its place for something else.
+    Evicted,
     /// The image is not there, or not for this user.
     Image,
     /// Storage could not be attached.
@@ -41,7 +43,8 @@ impl Trouble {
             // Kubernetes says nothing but `Failed` for an image too, so the words decide first.
             _ if has(&["OOMKill", "OutOfMemory"]) => Self::OutOfMemory,
             _ if has(&["ImagePull", "ErrImage", "InvalidImage", "pull image"]) => Self::Image,
-            "FailedScheduling" | "Preempted" | "Evicted" => Self::NoRoom,
+            "FailedScheduling" => Self::NoRoom,
+            "Preempted" | "Preempting" | "Evicted" => Self::Evicted,
             "DeadlineExceeded" => Self::TimeOver,
             "SandboxStopped" => Self::SandboxStopped,
             "Unhealthy" => Self::Silent,
@@ -53,10 +56,15 @@ impl Trouble {
     }
 }
 
-/// The event that tells most about a trouble: the last warning.
+/// The event that tells most about a trouble: the last warning that nothing overcame. Once a session is
+/// placed, or its program started, what was said about the way there is over.
 #[must_use]
 pub fn decisive(events: &[Event]) -> Option<&Event> {
-    events.iter().rev().find(|event| event.is_warning)
+    let is_step = |event: &Event| {
+        !event.is_warning && matches!(event.reason.as_str(), "Scheduled" | "Pulled" | "Started")
+    };
+    let since_last_step = events.iter().rposition(is_step).map_or(0, |step| step + 1);
+    events.get(since_last_step..)?.iter().rev().find(|event| event.is_warning)
 }
 
 /// Why a session failed, as far as anything tells.
@@ -66,6 +74,15 @@ pub fn of_failed(session: &Session, events: &[Event], now: Moment) -> Option<Tro
     // Skaha calls a session that has run its time Failed, too, without a warning (contract 2.2).
     let is_time_over = session.expires.is_some_and(|expires| expires <= now);
     by_event.or(is_time_over.then_some(Trouble::TimeOver))
+}
+
+/// What keeps a start, with the platform's words. A program that does not answer yet is no trouble as
+/// long as starts take that long anyway: probes warn from the first seconds on.
+#[must_use]
+pub fn of_starting(events: &[Event], is_late: bool) -> Option<(Trouble, String)> {
+    let warning = decisive(events)?;
+    let kind = Trouble::of(warning);
+    (is_late || kind != Trouble::Silent).then(|| (kind, warning.message.clone()))
 }
 
 #[cfg(test)]
@@ -93,6 +110,7 @@ mod tests {
             ("Failed", "Failed to pull image \"x\": not found", Trouble::Image),
             ("BackOff", "Back-off pulling image \"x\": ErrImagePull", Trouble::Image),
             ("BackOff", "Back-off restarting failed container", Trouble::CrashLoop),
+            ("Evicted", "The node was low on memory", Trouble::Evicted),
             ("FailedMount", "MountVolume.SetUp failed", Trouble::Storage),
             ("OOMKilling", "Memory cgroup out of memory", Trouble::OutOfMemory),
             ("Unhealthy", "Readiness probe failed", Trouble::Silent),
@@ -107,6 +125,25 @@ mod tests {
         ] {
             assert_eq!(Trouble::of(&warning(reason, message)), kind, "{reason}: {message}");
         }
+    }
+
+    fn step(reason: &str) -> Event {
+        Event { is_warning: false, ..warning(reason, "") }
+    }
+
+    #[test]
+    fn what_was_overcome_decides_nothing() {
+        let waited = [warning("FailedScheduling", "Insufficient memory"), step("Scheduled")];
+        assert_eq!(decisive(&waited), None);
+        let again = [step("Started"), warning("OOMKilling", "x")];
+        assert_eq!(decisive(&again).map(Trouble::of), Some(Trouble::OutOfMemory));
+    }
+
+    #[test]
+    fn a_program_may_be_silent_for_as_long_as_starts_take() {
+        let probed = [step("Started"), warning("Unhealthy", "Startup probe failed")];
+        assert_eq!(of_starting(&probed, false), None);
+        assert_eq!(of_starting(&probed, true).map(|(kind, _)| kind), Some(Trouble::Silent));
     }
 
     #[test]

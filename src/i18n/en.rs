@@ -20,7 +20,9 @@ pub(super) const ENGLISH: Messages = Messages {
     more_information: "More information",
     retry: "Try again",
     loading_page: "Loading this page…",
-    page_not_loaded: "This page could not be loaded. Check your connection, then try again.",
+    page_not_loaded_title: "This page did not come",
+    page_not_loaded: "This part of the portal could not be loaded. Check your connection, then try again; if the portal was renewed meanwhile, reload the page.",
+    reload: "Reload the page",
     server_said: |a| format!("The server said: {a}"),
 
     // Site configuration
@@ -68,15 +70,15 @@ pub(super) const ENGLISH: Messages = Messages {
     status_failed: "Failed",
 
     // Amounts
-    cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),
-    gibibytes: |a| format!("{a} GiB"),
+    cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),
+    gibibytes: |a| format!("{a} GiB"),
     of_amount: |a, b| format!("{a} of {b}"),
     of_up_to: |a, b| format!("{a} of up to {b}"),
     unknown: "unknown",
-    span_seconds: |a| format!("{a} s"),
-    span_minutes: |a| format!("{a} min"),
-    span_hours: |a, b| format!("{a} h {b} min"),
-    span_days: |a, b| format!("{a} d {b} h"),
+    span_seconds: |a| format!("{a} s"),
+    span_minutes: |a| format!("{a} min"),
+    span_hours: |a, b| format!("{a} h {b} min"),
+    span_days: |a, b| format!("{a} d {b} h"),
 
     // Session list
     sessions_title: "Your sessions",
@@ -102,6 +104,9 @@ pub(super) const ENGLISH: Messages = Messages {
     time_left: "Time left",
     ends_at: |a| format!("ends {a}"),
     ended: "ended",
+    ends_soon: |a, b| format!("Ends in {a}, {b}."),
+    ends_soon_loses: "Save your work below /arc or in VOSpace before: everything else is lost then.",
+    ends_soon_sandbox: "Save your work to files before: what is not saved is lost then.",
     cpu: "CPU",
     memory: "Memory",
     gpus: "GPU",

@@ -1,4 +1,5 @@
-//! French. Narrow no-break spaces are not used: not every font has them.
+//! French. What stands before `: ; ? »` and after `«` is a no-break space; narrow ones are not used, as
+//! not every font has them.
 
 use crate::i18n::{Messages, starting};
 
@@ -20,8 +21,10 @@ pub(super) const FRENCH: Messages = Messages {
     more_information: "Renseignements",
     retry: "Réessayer",
     loading_page: "Chargement de cette page…",
-    page_not_loaded: "Cette page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.",
-    server_said: |a| format!("Réponse du serveur : {a}"),
+    page_not_loaded_title: "Cette page n’est pas arrivée",
+    page_not_loaded: "Cette partie du portail n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez ; si le portail a été renouvelé entre-temps, rechargez la page.",
+    reload: "Recharger la page",
+    server_said: |a| format!("Réponse du serveur : {a}"),
 
     // Site configuration
     config_missing: |a| {
@@ -31,12 +34,12 @@ pub(super) const FRENCH: Messages = Messages {
     },
     config_not_json: |a| {
         format!(
-            "Les réglages du site (config.json) ne sont pas du JSON valide : {a}. Les réglages standards sont utilisés."
+            "Les réglages du site (config.json) ne sont pas du JSON valide : {a}. Les réglages standards sont utilisés."
         )
     },
     config_parts: |a| {
         format!(
-            "Des parties des réglages du site (config.json) sont illisibles et gardent leur valeur standard : {a}."
+            "Des parties des réglages du site (config.json) sont illisibles et gardent leur valeur standard : {a}."
         )
     },
 
@@ -54,10 +57,10 @@ pub(super) const FRENCH: Messages = Messages {
     purpose_headless: "Traiter à grande échelle, sans surveiller",
     opens_notebook: "Ouvre JupyterLab, une page Web",
     opens_desktop: "Ouvre un bureau Linux complet avec des fenêtres",
-    opens_carta: "Ouvre CARTA, un visualiseur spécialisé",
+    opens_carta: "Ouvre CARTA, une visionneuse spécialisée",
     opens_firefly: "Ouvre Firefly, une page Web",
     opens_contributed: "Ouvre la page de l’application, chacune à sa façon",
-    opens_headless: "N’ouvre rien : les résultats vont dans des fichiers et au journal",
+    opens_headless: "N’ouvre rien : les résultats vont dans des fichiers et au journal",
     interface_desktop: "le bureau",
 
     // Status
@@ -68,15 +71,15 @@ pub(super) const FRENCH: Messages = Messages {
     status_failed: "Échec",
 
     // Amounts
-    cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),
-    gibibytes: |a| format!("{a} Gio"),
+    cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),
+    gibibytes: |a| format!("{a} Gio"),
     of_amount: |a, b| format!("{a} sur {b}"),
     of_up_to: |a, b| format!("{a} sur {b} au plus"),
     unknown: "inconnu",
-    span_seconds: |a| format!("{a} s"),
-    span_minutes: |a| format!("{a} min"),
-    span_hours: |a, b| format!("{a} h {b} min"),
-    span_days: |a, b| format!("{a} j {b} h"),
+    span_seconds: |a| format!("{a} s"),
+    span_minutes: |a| format!("{a} min"),
+    span_hours: |a, b| format!("{a} h {b} min"),
+    span_days: |a, b| format!("{a} j {b} h"),
 
     // Session list
     sessions_title: "Vos sessions",
@@ -87,21 +90,24 @@ pub(super) const FRENCH: Messages = Messages {
     stale_since: |a| format!("État d’il y a {a}"),
     next_try_in: |a| format!("nouvel essai dans {a}"),
     tries_again: "Le portail réessaiera de lui-même.",
-    places_taken: |a, b| format!("{a} sessions sur {b}"),
+    places_taken: |a, b| format!("{a} {} sur {b}", if a < 2 { "session" } else { "sessions" }),
     list_stale: "Vous voyez ci-dessous le dernier état connu.",
     unreadable_rows: |count| match count {
         0 | 1 => "Une session illisible n’est pas affichée.".to_owned(),
         _ => format!("{count} sessions illisibles ne sont pas affichées."),
     },
-    empty_title: "Que voulez-vous ouvrir ?",
-    empty_lead: "Vous n’avez pas encore de session. Choisissez un type pour en démarrer une ; elle s’ouvrira dans un nouvel onglet une fois prête.",
-    not_sure: "Vous hésitez ? Le guide aide à choisir.",
+    empty_title: "Que voulez-vous ouvrir ?",
+    empty_lead: "Vous n’avez pas encore de session. Choisissez un type pour en démarrer une ; elle s’ouvrira dans un nouvel onglet une fois prête.",
+    not_sure: "Vous hésitez ? Le guide aide à choisir.",
     unavailable_here: "Pas encore offert sur cette plateforme",
     running_for: |a| format!("tourne depuis {a}"),
     started_at: |a| format!("Démarrée {a}"),
     time_left: "Temps restant",
     ends_at: |a| format!("finit {a}"),
     ended: "finie",
+    ends_soon: |a, b| format!("Se termine dans {a}, {b}."),
+    ends_soon_loses: "Enregistrez d’ici là votre travail sous /arc ou dans VOSpace : tout le reste sera perdu.",
+    ends_soon_sandbox: "Enregistrez d’ici là votre travail dans des fichiers : ce qui n’est pas enregistré sera perdu.",
     cpu: "Processeur",
     memory: "Mémoire",
     gpus: "GPU",
@@ -113,7 +119,7 @@ pub(super) const FRENCH: Messages = Messages {
     events_of: |a| format!("Événements de {a}"),
     open_interface: |a| format!("Ouvrir {a}"),
     open_session_label: |a, b| format!("Ouvrir {a} de {b} dans un nouvel onglet"),
-    open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
+    open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
     open_refused_origin: |a| {
         format!(
             "La plateforme a donné une adresse sur {a}, que ce portail n’est pas réglé pour ouvrir. Avertissez le soutien."
@@ -122,26 +128,26 @@ pub(super) const FRENCH: Messages = Messages {
     open_refused_malformed: "La plateforme a donné une adresse illisible. Avertissez le soutien.",
     delete: "Supprimer",
     delete_label: |a| format!("Supprimer {a}"),
-    delete_title: |a| format!("Supprimer « {a} » ?"),
-    delete_loses: "La session se termine aussitôt. Ce qu’elle a enregistré sous /arc (dossiers personnel et de projets) et dans VOSpace reste ; tout le reste est perdu.",
-    delete_loses_sandbox: "La session se termine aussitôt. Ici, sur une seule machine, tout ce qu’elle a enregistré dans des fichiers reste ; ce qui n’est pas enregistré est perdu. Sur une plateforme, seuls /arc (dossiers personnel et de projets) et VOSpace resteraient.",
+    delete_title: |a| format!("Supprimer « {a} » ?"),
+    delete_loses: "La session se termine aussitôt. Ce qu’elle a enregistré sous /arc (dossiers personnel et de projets) et dans VOSpace reste ; tout le reste est perdu.",
+    delete_loses_sandbox: "La session se termine aussitôt. Ici, sur une seule machine, tout ce qu’elle a enregistré dans des fichiers reste ; ce qui n’est pas enregistré est perdu. Sur une plateforme, seuls /arc (dossiers personnel et de projets) et VOSpace resteraient.",
     cancel: "Annuler",
     cancel_label: |a| format!("Annuler le démarrage de {a}"),
-    cancel_title: |a| format!("Annuler le démarrage de « {a} » ?"),
-    cancel_loses: "Elle ne tourne pas encore : il n’y a rien à perdre. Elle rend sa place.",
+    cancel_title: |a| format!("Annuler le démarrage de « {a} » ?"),
+    cancel_loses: "Elle ne tourne pas encore : il n’y a rien à perdre. Elle rend sa place.",
     cancel_confirm: "Annuler le démarrage",
     cancel_keep: "Continuer d’attendre",
     remove: "Retirer",
     remove_label: |a| format!("Retirer {a} de la liste"),
-    remove_title: |a| format!("Retirer « {a} » de la liste ?"),
-    delete_over: "Elle est déjà terminée. Elle disparaît de la liste ; ce qu’elle a enregistré reste.",
+    remove_title: |a| format!("Retirer « {a} » de la liste ?"),
+    delete_over: "Elle est déjà terminée. Elle disparaît de la liste ; ce qu’elle a enregistré reste.",
     delete_keep: "La garder",
     deleting: |a| format!("Suppression de {a}…"),
     deleted: |a| format!("{a} est supprimée."),
-    delete_still_there: "Cette session est toujours là : la plateforme n’a pas exécuté la suppression. Réessayez ; si elle reste, avertissez le soutien.",
+    delete_still_there: "Cette session est toujours là : la plateforme n’a pas exécuté la suppression. Réessayez ; si elle reste, avertissez le soutien.",
     no_longer_listed: |a| format!("{a} n’est plus dans la liste."),
     delete_failed: "Cette session n’a pas pu être supprimée.",
-    status_changed: |a, b| format!("{a} : {b}"),
+    status_changed: |a, b| format!("{a} : {b}"),
 
     // Launch
     launch_unlisted: |a| {
@@ -162,8 +168,8 @@ pub(super) const FRENCH: Messages = Messages {
     problem_image_unknown: "La plateforme ne connaît plus cette image, ou elle est privée. Choisissez-en une autre.",
     problem_busy: "La plateforme reçoit trop de demandes pour l’instant. Réessayez un peu plus tard.",
     problem_unavailable: "La plateforme est indisponible pour l’instant.",
-    problem_server_failed: "La plateforme a rencontré une erreur. Cela passera peut-être ; sinon, avertissez le soutien.",
-    problem_unreadable: "La plateforme a donné une réponse que le portail ne peut pas lire. Cela passera peut-être ; sinon, avertissez le soutien.",
+    problem_server_failed: "La plateforme a rencontré une erreur. Cela passera peut-être ; sinon, avertissez le soutien.",
+    problem_unreadable: "La plateforme a donné une réponse que le portail ne peut pas lire. Cela passera peut-être ; sinon, avertissez le soutien.",
 
     // Not found
     not_found_title: "Cette page n’existe pas",

@@ -51,18 +51,18 @@ pub(super) const FRENCH: GuidanceMessages = GuidanceMessages {
     help_me_choose: "Aidez-moi à choisir",
     not_loaded: "Le guide n’a pas pu être chargé.",
 
-    workflow: "Genre de travail",
+    workflow: "Type de travail",
     analysis: "Analyse interactive",
     dataset: "Grand jeu de données",
     development: "Développement et essais",
     production: "Production",
     flexible: "flexible",
     fixed: |cores, memory| format!("fixe, {cores}, {memory}"),
-    fixed_most: |cores, memory| format!("fixe, {cores}, {memory} : le plus qui soit offert"),
-    measure_first: "Mesurez d’abord : exécutez un petit cas, lisez ses jauges dans votre liste, puis demandez cela et un peu plus.",
+    fixed_most: |cores, memory| format!("fixe, {cores}, {memory} : le maximum offert"),
+    measure_first: "Mesurez d’abord : exécutez un petit cas, lisez ses jauges dans votre liste, puis demandez cela et un peu plus.",
     unknown_wish: |a| {
         format!(
-            "Le lien demande quelque chose que ce portail ne connaît pas : {a}. Le reste est rempli."
+            "Le lien demande quelque chose que ce portail ne connaît pas : {a}. Le reste est rempli."
         )
     },
 };

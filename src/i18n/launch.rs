@@ -98,12 +98,12 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
 
 pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     launch_title: "Lancer une session",
-    step_type: "Que voulez-vous ouvrir ?",
+    step_type: "Que voulez-vous ouvrir ?",
     step_image: "Image",
     step_resources: "Ressources",
     step_name: "Nom",
     type_unavailable: |a| {
-        format!("{a} : pas encore offert sur cette plateforme. Choisissez un autre type.")
+        format!("{a} : pas encore offert sur cette plateforme. Choisissez un autre type.")
     },
     loading_offers: "Lecture de ce qu’offre la plateforme…",
     no_images: "La plateforme n’offre aucune image de ce type. Choisissez un autre type.",
@@ -116,10 +116,10 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     flexible_help: "Démarre plus tôt et utilise davantage tant que la plateforme a de la place.",
     flexible_range: |a, b, c, d| {
         format!(
-            "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
+            "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
         )
     },
-    fixed_help: "Mises de côté pour cette session tant qu’elle tourne ; le démarrage peut attendre.",
+    fixed_help: "Réservées à cette session tant qu’elle tourne ; le démarrage peut être plus long.",
     sized_by_platform: "La plateforme dimensionne elle-même ce type.",
     cores_label: "Cœurs",
     memory_label: "Mémoire (Gio)",
@@ -128,12 +128,12 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     name_empty: "Donnez un nom à la session.",
     name_character: |a| {
         format!(
-            "« {a} » ne peut figurer dans un nom : lettres sans accent, chiffres et traits d’union seulement."
+            "« {a} » ne peut figurer dans un nom : lettres sans accent, chiffres et traits d’union seulement."
         )
     },
     name_outer_hyphen: "Un nom commence et finit par une lettre ou un chiffre.",
     name_too_long: "Un nom compte au plus 63 caractères.",
-    name_taken: "Vous avez déjà une session de ce nom ; les deux seront affichées.",
+    name_taken: "Vous avez déjà une session de ce nom ; les deux seront affichées.",
     review: "Ce qui va démarrer",
     review_sentence: |a, b, c, d| format!("{a} avec {b}, {c}, du nom de {d}."),
     review_platform_sized: "ressources fixées par la plateforme",
@@ -146,7 +146,7 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     launching: "Lancement…",
     launched: |a| format!("{a} démarre."),
     launch_failed: "La session n’a pas été démarrée.",
-    launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
+    launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
     launch_found: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
     launch_absent: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
     limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",

@@ -22,7 +22,9 @@ pub struct Messages {
     pub more_information: &'static str,
     pub retry: &'static str,
     pub loading_page: &'static str,
+    pub page_not_loaded_title: &'static str,
     pub page_not_loaded: &'static str,
+    pub reload: &'static str,
     pub server_said: fn(&str) -> String,
 
     // Site configuration
@@ -89,6 +91,9 @@ pub struct Messages {
     pub time_left: &'static str,
     pub ends_at: fn(&str) -> String,
     pub ended: &'static str,
+    pub ends_soon: fn(&str, &str) -> String,
+    pub ends_soon_loses: &'static str,
+    pub ends_soon_sandbox: &'static str,
     pub cpu: &'static str,
     pub memory: &'static str,
     pub gpus: &'static str,

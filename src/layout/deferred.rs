@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::text;
+use crate::layout::page_title::{PageTitle, title};
 use crate::layout::skeleton::Skeleton;
+use crate::platform::document;
+use crate::state::sessions::use_sessions;
 use crate::ui::dynamic::block;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -32,21 +35,40 @@ pub fn Deferred(
         });
     };
     fetch();
+    // When the list can be read again, so can the part.
+    let sessions = use_sessions();
+    Effect::new(move |_| {
+        sessions.read_at.track();
+        if matches!(outcome.get_untracked(), Some(None)) {
+            fetch();
+        }
+    });
     block(move || {
         Some(match outcome.get() {
             None => view! { <Skeleton words=|l| l.messages().loading_page /> }.into_any(),
             Some(Some(draw)) => draw(),
-            Some(None) => view! {
-                <Notice tone=Tone::Bad>
-                    <p>{text(|t| t.page_not_loaded)}</p>
-                    <div class="row">
-                        <button type="button" class="button" on:click=move |_| fetch()>
-                            {text(|t| t.retry)}
-                        </button>
-                    </div>
-                </Notice>
-            }
-            .into_any(),
+            Some(None) => view! { <Lost again=Callback::new(move |()| fetch()) /> }.into_any(),
         })
     })
+}
+
+/// Says that a part did not come, and what can be done.
+#[component]
+fn Lost(again: Callback<()>) -> impl IntoView {
+    view! {
+        <div class="stack">
+            <PageTitle text=title(|t| t.page_not_loaded_title) />
+            <Notice tone=Tone::Bad>
+                <p>{text(|t| t.page_not_loaded)}</p>
+                <div class="row">
+                    <button type="button" class="button" on:click=move |_| again.run(())>
+                        {text(|t| t.retry)}
+                    </button>
+                    <button type="button" class="button" on:click=|_| document::reload()>
+                        {text(|t| t.reload)}
+                    </button>
+                </div>
+            </Notice>
+        </div>
+    }
 }

@@ -73,6 +73,29 @@ pub fn show(id: &str) {
     }
 }
 
+/// Scrolls an element to its end.
+pub fn scroll_to_end(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_scroll_top(element.scroll_height());
+    }
+}
+
+/// Whether an element is scrolled to its end, give or take a line.
+#[must_use]
+pub fn is_at_end(id: &str) -> bool {
+    /// The height of a line, in pixels.
+    const LINE: i32 = 20;
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.is_none_or(|e| e.scroll_height() - e.scroll_top() - e.client_height() <= LINE)
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        window.location().reload().ok();
+    }
+}
+
 /// Shows what the address's fragment names, when it has one.
 pub fn show_target() {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();

@@ -10,9 +10,16 @@ pub fn run(future: impl Future<Output = ()> + 'static) {
 /// Lets the browser paint and take input before the work goes on: what is done between two pauses is
 /// one task, and a task of more than 50 ms can be felt.
 pub async fn pause() {
+    wait(0.0).await;
+}
+
+/// Goes on in about so many seconds.
+pub async fn wait(seconds: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "a float cast saturates")]
+    let millis = (seconds * 1000.0) as i32;
     let turn = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = super::document::window() {
-            window.set_timeout_with_callback(&resolve).ok();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis).ok();
         }
     });
     wasm_bindgen_futures::JsFuture::from(turn).await.ok();

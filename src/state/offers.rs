@@ -49,11 +49,12 @@ impl Offers {
             return;
         }
         self.is_reading_images.set_value(true);
+        forget_failure(self.images);
         let client = self.site.client();
         spawn_local(async move {
             let images = client.images().await;
             self.is_reading_images.try_set_value(false);
-            self.images.try_set(Some(images));
+            keep(self.images, images);
         });
     }
 
@@ -64,17 +65,43 @@ impl Offers {
             return;
         }
         self.is_reading_resources.set_value(true);
+        forget_failure(self.resources);
         let client = self.site.client();
         spawn_local(async move {
             let resources = client.resource_options().await;
             self.is_reading_resources.try_set_value(false);
-            self.resources.try_set(Some(resources));
+            keep(self.resources, resources);
         });
+    }
+
+    /// Reads again what could not be read: the platform is back.
+    pub fn recover(self) {
+        if matches!(*self.images.read_untracked(), Some(Err(_))) {
+            self.read_images();
+        }
+        if matches!(*self.resources.read_untracked(), Some(Err(_))) {
+            self.want_resources();
+        }
     }
 
     /// A fact of the amounts, where they are known.
     pub fn resource<T>(self, read: impl Fn(&ResourceOptions) -> Option<T>) -> Option<T> {
         self.resources.read().as_ref()?.as_ref().ok().and_then(read)
+    }
+}
+
+/// While it is read again, an old failure says nothing.
+fn forget_failure<T: Send + Sync + 'static>(known: Known<T>) {
+    if matches!(*known.read_untracked(), Some(Err(_))) {
+        known.set(None);
+    }
+}
+
+/// Keeps what was read; a failure does not take away what was known.
+fn keep<T: Send + Sync + 'static>(known: Known<T>, outcome: Result<T, Problem>) {
+    let is_known = known.try_with_untracked(|known| matches!(known, Some(Ok(_))));
+    if outcome.is_ok() || is_known == Some(false) {
+        known.try_set(Some(outcome));
     }
 }
 

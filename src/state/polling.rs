@@ -15,6 +15,7 @@ use crate::platform::{clock, task, wake};
 use crate::state::clock::{Clock, use_clock};
 use crate::state::deleting::{Deleting, use_deleting};
 use crate::state::launching::{Launching, use_launching};
+use crate::state::offers::{Offers, use_offers};
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
@@ -26,6 +27,7 @@ pub struct Poller {
     site: CurrentSite,
     sessions: SessionsState,
     launching: Launching,
+    offers: Offers,
     deleting: Deleting,
     clock: Clock,
     announcer: Announcer,
@@ -44,6 +46,7 @@ impl Poller {
             site: use_site(),
             sessions: use_sessions(),
             launching: use_launching(),
+            offers: use_offers(),
             deleting: use_deleting(),
             clock: use_clock(),
             announcer: use_announcer(),
@@ -75,6 +78,10 @@ impl Poller {
             let mut outcome = self.site.client().sessions(&origins).await;
             if let Ok(answer) = &mut outcome {
                 sort_for_attention(&mut answer.body.sessions);
+                // Before anything is waited for: the header tells the time at which it came.
+                if let Some(server_time) = answer.server_time {
+                    self.clock.set_by_server(server_time);
+                }
                 self.draw_first(&answer.body.sessions).await;
             }
             if self.is_reading.try_set_value(false).is_some() {
@@ -104,6 +111,9 @@ impl Poller {
         let mut shown = 0;
         while shown < list.len() {
             task::pause().await;
+            if self.sessions.rows.try_with_untracked(Vec::is_empty).is_none() {
+                return; // the app is gone
+            }
             shown += if shown < ON_SCREEN { 1 } else { ON_SCREEN };
             self.sessions.keep(list.iter().take(shown).cloned().collect());
         }
@@ -111,9 +121,6 @@ impl Poller {
 
     /// Keeps a good answer; gives the seconds until the next reading.
     fn keep(self, answer: Answer<SessionList>) -> f64 {
-        if let Some(server_time) = answer.server_time {
-            self.clock.set_by_server(server_time);
-        }
         let list = answer.body.sessions;
         self.announce_changes(&list);
         let now = self.clock.read();
@@ -134,6 +141,7 @@ impl Poller {
         if sessions.problem.read_untracked().is_some() {
             sessions.problem.set(None);
             sessions.next_try.set(None);
+            self.offers.recover();
         }
         self.failures.set_value(0);
         wait

@@ -1,12 +1,24 @@
 //! Events or log of one session, read again while somebody looks at them.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::session_texts::SessionView;
+use crate::domain::polling::backoff;
 use crate::domain::problem::Problem;
-use crate::platform::{timer, wake};
+use crate::platform::timer::Alarm;
+use crate::platform::{clock, task, wake};
 use crate::state::site::{CurrentSite, use_site};
+
+/// As many readings at a time as leave a browser's connections to the list.
+const AT_ONCE: u32 = 3;
+
+thread_local! {
+    static UNDER_WAY: Cell<u32> = const { Cell::new(0) };
+}
 
 /// One of the texts, as last read. Belongs to the part of the page that made it.
 #[derive(Clone, Copy)]
@@ -19,6 +31,10 @@ pub struct SessionText {
     view: SessionView,
     site: CurrentSite,
     is_reading: StoredValue<bool>,
+    failures: StoredValue<u32>,
+    /// How long the last reading took, in seconds.
+    took: StoredValue<f64>,
+    alarm: Alarm,
 }
 
 impl SessionText {
@@ -32,17 +48,33 @@ impl SessionText {
             view,
             site: use_site(),
             is_reading: StoredValue::new(false),
+            failures: StoredValue::new(0),
+            took: StoredValue::new(0.0),
+            alarm: Alarm::new(),
         };
         text.read();
         text
     }
 
-    /// Reads it again every `seconds`, as long as the tab can be seen and `is_wanted` says so.
+    /// Reads it again about every `seconds`, as long as the tab can be seen and `is_wanted` says so.
+    /// More seldom after failures, and when a reading takes long: a log comes whole each time.
     pub fn follow(self, seconds: f64, is_wanted: impl Fn() -> bool + 'static) {
-        timer::every(seconds, move || {
-            if wake::is_visible() && untrack(&is_wanted) {
+        self.follow_shared(seconds, Rc::new(is_wanted));
+    }
+
+    fn follow_shared(self, seconds: f64, is_wanted: Rc<dyn Fn() -> bool>) {
+        let failures = self.failures.try_get_value().unwrap_or_default();
+        let retry_after =
+            self.problem.try_with_untracked(|p| p.as_ref().and_then(|p| p.retry_after));
+        let wait = match failures {
+            0 => seconds.max(10.0 * self.took.try_get_value().unwrap_or_default()),
+            _ => backoff(failures, retry_after.flatten(), clock::chance()).max(seconds),
+        };
+        self.alarm.set(wait, move || {
+            if wake::is_visible() && untrack(|| is_wanted()) {
                 self.read();
             }
+            self.follow_shared(seconds, is_wanted);
         });
     }
 
@@ -55,22 +87,70 @@ impl SessionText {
         self.is_reading.set_value(true);
         let client = self.site.client();
         spawn_local(async move {
+            let is_wanted = || self.is_reading.try_get_value().is_some();
+            while UNDER_WAY.get() >= AT_ONCE {
+                task::wait(0.1).await;
+            }
+            // The card may have gone while it waited for its turn.
+            if !is_wanted() {
+                return;
+            }
+            UNDER_WAY.set(UNDER_WAY.get() + 1);
+            let begun = clock::local_now();
             let outcome = client.session_text(&id, self.view).await;
+            UNDER_WAY.set(UNDER_WAY.get().saturating_sub(1));
+            self.took.try_set_value((clock::local_now() - begun) / 1000.0);
             self.is_reading.try_set_value(false);
-            match outcome {
-                Ok(text) => {
-                    // The same text again must not draw a long log anew.
-                    if self.text.try_with_untracked(|known| known.as_ref() != Some(&text))
-                        == Some(true)
-                    {
-                        self.text.try_set(Some(text));
-                    }
-                    self.problem.try_update(|problem| *problem = None);
+            self.keep(outcome);
+        });
+    }
+
+    fn keep(self, outcome: Result<String, Problem>) {
+        match outcome {
+            Ok(text) => {
+                self.failures.try_set_value(0);
+                self.problem.try_update(|problem| *problem = None);
+                let is_news =
+                    self.text.try_with_untracked(|known| is_news(known.as_deref(), &text));
+                if is_news == Some(true) {
+                    self.text.try_set(Some(text));
                 }
-                Err(problem) => {
+            }
+            Err(problem) => {
+                self.failures.try_update_value(|failures| *failures += 1);
+                // The same problem again is no news: it would be announced anew.
+                if self.problem.try_with_untracked(|known| known.as_ref() != Some(&problem))
+                    == Some(true)
+                {
                     self.problem.try_set(Some(problem));
                 }
             }
-        });
+        }
+    }
+}
+
+/// Whether a text that was just read takes the place of the one that is known. The same again must not
+/// draw a long log anew; and a platform that has tidied events or log away answers with nothing, which
+/// must not take away what is on screen.
+fn is_news(known: Option<&str>, text: &str) -> bool {
+    let is_nothing = matches!(text.trim(), "" | "<none>");
+    match known {
+        None => true,
+        Some(known) => known != text && !(is_nothing && !known.trim().is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_news;
+
+    #[test]
+    fn what_is_on_screen_stays_until_there_is_more() {
+        assert!(is_news(None, ""));
+        assert!(is_news(Some("a"), "a\nb"));
+        assert!(is_news(Some(""), "a"));
+        assert!(!is_news(Some("a"), "a"));
+        assert!(!is_news(Some("a"), ""));
+        assert!(!is_news(Some("a"), "<none>\n"));
     }
 }

@@ -1,8 +1,10 @@
 //! The parts of an answer.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::domain::guide::{Block, Span};
+use crate::platform::document;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -71,8 +73,24 @@ pub(super) fn spans_of(spans: Vec<Span>) -> AnyView {
     spans.into_iter().map(span).collect_view().into_any()
 }
 
-/// A link of the portal, or one to elsewhere in a new tab.
-fn link_of(text: String, href: String, class: &'static str) -> AnyView {
+/// A link to a section of this page, to another page of the portal, or to elsewhere in a new tab.
+pub(super) fn link_of(text: String, href: String, class: &'static str) -> AnyView {
+    if let Some(section) = href.strip_prefix("guide#").map(str::to_owned) {
+        let go = move |event: MouseEvent| {
+            // Whoever asks for a new tab or window gets it.
+            if event.ctrl_key() || event.meta_key() || event.shift_key() {
+                return;
+            }
+            event.prevent_default();
+            document::show(&section);
+        };
+        return view! {
+            <a href=href class=class on:click=go>
+                {text}
+            </a>
+        }
+        .into_any();
+    }
     let is_elsewhere = href.starts_with("https://");
     let (target, rel) = match is_elsewhere {
         true => (Some("_blank"), Some("noopener noreferrer")),

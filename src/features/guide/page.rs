@@ -6,12 +6,13 @@ use leptos::task::spawn_local;
 use crate::api::guide::load_guide;
 use crate::domain::guide::{Guide, Section};
 use crate::domain::problem::Problem;
-use crate::features::guide::blocks::{block_of, spans_of};
+use crate::features::guide::blocks::{block_of, link_of, spans_of};
 use crate::i18n::{Language, part_text, text, use_language};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::platform::document;
+use crate::state::sessions::use_sessions;
 use crate::ui::dynamic::block;
 
 const CLASS: &str = scope!("src/features/guide/page.css");
@@ -22,7 +23,10 @@ pub fn GuidePage() -> impl IntoView {
     let outcome: RwSignal<Option<Result<Guide, Problem>>> = RwSignal::new(None);
     let wanted = use_language();
     let load = move |language: Language| {
-        outcome.set(None);
+        // The guide in the other language stays readable until this one is there.
+        if !matches!(*outcome.read_untracked(), Some(Ok(_))) {
+            outcome.set(None);
+        }
         spawn_local(async move {
             let guide = load_guide(language).await;
             // The user may have switched the language meanwhile.
@@ -32,10 +36,20 @@ pub fn GuidePage() -> impl IntoView {
         });
     };
     Effect::new(move |_| load(wanted.get()));
+    // When the list can be read again, so can the guide.
+    let sessions = use_sessions();
+    Effect::new(move |_| {
+        sessions.read_at.track();
+        if matches!(*outcome.read_untracked(), Some(Err(_))) {
+            load(wanted.get_untracked());
+        }
+    });
+    // Whether the address was heeded: once, or a switch of language would take the focus.
+    let is_led = StoredValue::new(false);
     let content = block(move || {
         Some(match outcome.get() {
             None => view! { <Skeleton words=|l| l.guidance().loading /> }.into_any(),
-            Some(Ok(guide)) => view! { <Whole guide /> }.into_any(),
+            Some(Ok(guide)) => view! { <Whole guide is_led /> }.into_any(),
             Some(Err(problem)) => {
                 let lost = Signal::derive(move || wanted.get().guidance().not_loaded.to_owned());
                 view! {
@@ -66,20 +80,16 @@ pub fn GuidePage() -> impl IntoView {
 
 /// Contents beside the answers.
 #[component]
-fn Whole(guide: Guide) -> impl IntoView {
-    let entries = guide.sections.iter().map(|Section { id, title, .. }| {
-        let (target, title) = (id.clone(), title.clone());
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            document::show(&target);
-        };
-        view! {
-            <li>
-                <a href=format!("guide#{id}") on:click=go>
-                    {title}
-                </a>
-            </li>
+fn Whole(guide: Guide, is_led: StoredValue<bool>) -> impl IntoView {
+    // The address may lead to a section that is only there now.
+    Effect::new(move |_| {
+        if !is_led.get_value() {
+            is_led.set_value(true);
+            document::show_target();
         }
+    });
+    let entries = guide.sections.iter().map(|Section { id, title, .. }| {
+        view! { <li>{link_of(title.clone(), format!("guide#{id}"), "")}</li> }
     });
     let entries = entries.collect_view();
     let sections = guide.sections.into_iter().map(|section| {
@@ -91,8 +101,6 @@ fn Whole(guide: Guide) -> impl IntoView {
         }
     });
     let sections = sections.collect_view();
-    // The address may lead to a section that is only there now.
-    Effect::new(|_| document::show_target());
     view! {
         <p class="lead">{spans_of(guide.lead)}</p>
         <div class="columns">

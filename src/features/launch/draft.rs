@@ -61,6 +61,8 @@ impl Draft {
         match (wishes.workflow, wishes.is_fixed) {
             (Some(workflow), _) => draft.take_workflow(workflow),
             (None, Some(is_fixed)) => draft.set_fixed(is_fixed),
+            // A job is none of the kinds of work at a screen.
+            (None, None) if kind == Some(SessionType::Headless) => draft.set_fixed(false),
             // What most people do, and the mode that starts soonest.
             (None, None) => draft.take_workflow(Workflow::Analysis),
         }

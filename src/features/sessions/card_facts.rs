@@ -5,14 +5,24 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::resources::ResourceOptions;
+use crate::domain::session_type::SessionType;
 use crate::i18n::{Language, label, text, use_language, use_messages};
 use crate::state::clock::use_clock;
 use crate::state::offers::use_offers;
 use crate::state::sessions::Row;
-use crate::ui::dynamic::{Reading, words};
+use crate::state::site::use_site;
+use crate::ui::dynamic::{Reading, block, words};
 use crate::ui::meter::Meter;
+use crate::ui::notice::Notice;
+use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/sessions/card_facts.css");
+
+/// Where a flexible session's ceiling stands in what the platform offers.
+type Ceiling = fn(&ResourceOptions) -> Option<u32>;
+
+/// Below this many seconds the end of a session is worth a warning of its own.
+const SOON: f64 = 2.0 * 3600.0;
 
 /// What is used, and what it may use at most: an allocation, or a flexible session's ceiling.
 #[derive(Clone, Copy)]
@@ -27,12 +37,17 @@ struct Amounts {
 pub(super) fn Facts(row: Row) -> impl IntoView {
     let offers = use_offers();
     offers.want_resources();
-    let amounts = move |used: Option<f64>,
-                        given: Option<f64>,
-                        ceiling: fn(&ResourceOptions) -> Option<u32>| {
-        let ceiling = || offers.resource(ceiling).map(f64::from);
-        Amounts { used, most: given.or_else(ceiling), is_ceiling: given.is_none() }
+    // The context's ceiling is for the types that the user sizes, and only while they are flexible;
+    // a desktop's, for one, is lower (contract 3).
+    let grows = row.fact(|session| {
+        let kind = session.kind.filter(|kind| *kind != SessionType::Headless);
+        session.allocated.is_fixed == Some(false) && kind.is_some_and(SessionType::has_resources)
+    });
+    let amounts = move |used: Option<f64>, given: Option<f64>, ceiling: Ceiling| {
+        let ceiling = grows().then(|| offers.resource(ceiling).map(f64::from)).flatten();
+        Amounts { used, most: given.or(ceiling), is_ceiling: given.is_none() }
     };
+    let amounts_of_memory = amounts.clone();
     let read_cores = row.fact(|session| (session.used.cores, session.allocated.cores));
     let cores = move || {
         let (used, given) = read_cores();
@@ -43,14 +58,15 @@ pub(super) fn Facts(row: Row) -> impl IntoView {
     });
     let memory = move || {
         let (used, given) = read_memory();
-        amounts(used, given, |resources| resources.memory_gib.flexible_ceiling)
+        amounts_of_memory(used, given, |resources| resources.memory_gib.flexible_ceiling)
     };
     view! {
         <dl class=CLASS>
             <Usage label=label(|t| t.cpu) amounts=Arc::new(cores) write=Language::cores />
             <Usage label=label(|t| t.memory) amounts=Arc::new(memory) write=Language::gibibytes />
-            <TimeLeft row />
+            <TimeLeft row=row.clone() />
         </dl>
+        <EndsSoon row />
     }
 }
 
@@ -110,4 +126,42 @@ fn TimeLeft(row: Row) -> impl IntoView {
             <dd>{left} <small>{ends}</small></dd>
         </div>
     }
+}
+
+/// Says, while there is time to save, that the session is about to end, and what will be lost.
+#[component]
+fn EndsSoon(row: Row) -> impl IntoView {
+    let t = use_messages();
+    let language = use_language();
+    let clock = use_clock();
+    let is_sandbox = use_site().site.with_value(|site| site.is_sandbox);
+    let expires = row.fact(|session| session.expires);
+    let ending = expires.clone();
+    let is_soon = Memo::new(move |_| {
+        let left = expires().map(|at| at.0 - clock.now().0);
+        left.is_some_and(|left| left > 0.0 && left < SOON * 1000.0)
+    });
+    let line = move || {
+        let at = ending()?;
+        let left = at.since(clock.now()).words(t.get());
+        Some((t.get().ends_soon)(&left, &language.get().day_and_time(at.0)))
+    };
+    let line = Arc::new(line);
+    block(move || {
+        let line = line.clone();
+        let loses =
+            if is_sandbox { text(|t| t.ends_soon_sandbox) } else { text(|t| t.ends_soon_loses) };
+        is_soon.get().then(|| {
+            view! {
+                <Notice tone=Tone::Wait is_quiet=true>
+                    <p>
+                        <b>{words(move || line().unwrap_or_default())}</b>
+                        " "
+                        {loses}
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        })
+    })
 }

@@ -18,35 +18,44 @@ const CLASS: &str = scope!("src/features/sessions/failure.css");
 /// As many of the log's last lines as a traceback's end needs.
 const LAST_LINES: usize = 5;
 
+/// Seconds until what could not be read is tried again, at the soonest.
+const PACE: f64 = 5.0;
+
 /// The explanation on the card of a failed session.
 #[component]
 pub(super) fn Failure(row: Row) -> impl IntoView {
-    let now = use_clock().read();
+    let clock = use_clock();
     let session = untrack(|| row.session.get());
-    let events = SessionText::read_once(row.id.clone(), SessionView::Events);
-    let log = SessionText::read_once(row.id, SessionView::Log);
-    let why = move || {
-        let table = events.text.read();
-        let read = parse_events(table.as_deref().unwrap_or_default());
-        let words = decisive(&read).map(|event| event.message.clone()).unwrap_or_default();
-        (of_failed(&session, &read, now), words)
+    let read = |view| {
+        let text = SessionText::read_once(row.id.clone(), view);
+        text.follow(PACE, move || text.problem.read().is_some());
+        text
     };
+    let (events, log) = (read(SessionView::Events), read(SessionView::Log));
     // Both answers are waited for, so that no half of an explanation flashes by.
-    let is_told = move || {
+    let is_told = Memo::new(move |_| {
         let told = |text: SessionText| text.text.read().is_some() || text.problem.read().is_some();
         told(events) && told(log)
-    };
+    });
     block(move || {
-        if !is_told() {
+        if !is_told.get() {
             return None;
         }
-        let (kind, words) = why();
+        let table = events.text.get();
+        let Some(table) = table.as_deref() else {
+            return Some(
+                view! { <p class="small muted">{text(|t| t.starting.unread)}</p> }.into_any(),
+            );
+        };
+        let read = parse_events(table);
+        let words = decisive(&read).map(|event| event.message.clone()).unwrap_or_default();
+        let kind = of_failed(&session, &read, clock.read());
         let lines = last_lines(log.text.read().as_deref().unwrap_or_default());
         // A session whose time was over, or whose sandbox was stopped, did nothing wrong.
         let is_harmless = matches!(kind, Some(Trouble::TimeOver | Trouble::SandboxStopped));
         let tone = if is_harmless { Tone::Wait } else { Tone::Bad };
         // The sandbox's own event ends on them already.
-        let is_said = lines.lines().last().is_none_or(|last| words.contains(last.trim()));
+        let is_said = lines.lines().all(|line| words.contains(line.trim()));
         let shown = (!is_said && !is_harmless).then(|| {
             view! {
                 <div class=CLASS>
@@ -55,7 +64,10 @@ pub(super) fn Failure(row: Row) -> impl IntoView {
                 </div>
             }
         });
-        Some(view! { <TroubleNotice kind words tone>{shown}</TroubleNotice> }.into_any())
+        Some(
+            view! { <TroubleNotice kind words tone is_over=true>{shown}</TroubleNotice> }
+                .into_any(),
+        )
     })
 }
 

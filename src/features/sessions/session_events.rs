@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::session_texts::SessionView;
 use crate::domain::event::{Event, parse_events};
 use crate::domain::time::Moment;
-use crate::features::sessions::text_problem::TextProblem;
+use crate::features::sessions::text_problem::{TextProblem, follow_to_the_end};
 use crate::i18n::{Language, part_text, use_language};
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
@@ -20,7 +20,7 @@ pub(super) fn Events(id: String, row: Row) -> impl IntoView {
     let language = use_language();
     let table = SessionText::read_once(id, SessionView::Events);
     let status = row.fact(|session| session.status.clone());
-    table.follow(PACE, move || !status().is_over());
+    follow_to_the_end(table, PACE, status);
     let content = block(move || {
         let text = table.text.get()?;
         let events = parse_events(&text);

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::api::session_texts::SessionView;
-use crate::features::sessions::text_problem::TextProblem;
-use crate::i18n::{part_text, text, use_language};
+use crate::features::sessions::text_problem::{TextProblem, follow_to_the_end};
+use crate::i18n::{Language, part_text, text, use_language};
+use crate::platform::document;
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
@@ -21,7 +22,7 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
     let language = use_language();
     let log = SessionText::read_once(id, SessionView::Log);
     let status = row.fact(|session| session.status.clone());
-    log.follow(PACE, move || !status().is_over());
+    follow_to_the_end(log, PACE, status.clone());
     let note = words(move || {
         let text = log.text.read();
         let count = text.as_deref().unwrap_or_default().lines().count();
@@ -31,26 +32,51 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
         let end = language.session_page().log_end;
         if count > MOST_LINES { end(&number(MOST_LINES), &number(count)) } else { String::new() }
     });
-    let is_known = Memo::new(move |_| log.text.read().as_deref().map(str::is_empty));
-    let shown =
-        words(move || last_lines(log.text.read().as_deref().unwrap_or_default()).to_owned());
-    let shown = StoredValue::new_local(shown);
+    let is_empty =
+        Memo::new(move |_| log.text.read().as_deref().map(|text| text.trim().is_empty()));
+    let is_over = Memo::new(move |_| status().is_over());
+    let lines =
+        Memo::new(move |_| last_lines(log.text.read().as_deref().unwrap_or_default()).to_owned());
     let content = block(move || {
-        Some(match is_known.get()? {
-            true => view! { <p class="muted">{part_text(|l| l.session_page().log_empty)}</p> }
-                .into_any(),
-            false => view! {
-                <div class="scroll" tabindex="0" role="region" aria-label=text(|t| t.log)>
-                    <pre>{move || shown.with_value(|shown| shown())}</pre>
-                </div>
-            }
-            .into_any(),
+        Some(match (is_empty.get()?, is_over.get()) {
+            (true, true) => empty(|l| l.session_page().log_empty_over),
+            (true, false) => empty(|l| l.session_page().log_empty),
+            (false, _) => view! { <End lines /> }.into_any(),
         })
     });
     view! {
         <TextProblem read=log loading=|l| l.session_page().log_loading />
         <p class="small muted">{note}</p>
         {content}
+    }
+}
+
+fn empty(words: fn(Language) -> &'static str) -> AnyView {
+    view! { <p class="muted">{part_text(words)}</p> }.into_any()
+}
+
+/// The lines, scrolled to their end, and again with new ones unless the reader has scrolled away.
+#[component]
+fn End(lines: Memo<String>) -> impl IntoView {
+    const ID: &str = "log";
+    let is_at_end = StoredValue::new(true);
+    Effect::new(move |_| {
+        lines.track();
+        if is_at_end.get_value() {
+            document::scroll_to_end(ID);
+        }
+    });
+    view! {
+        <div
+            id=ID
+            class="scroll"
+            tabindex="0"
+            role="region"
+            aria-label=text(|t| t.log)
+            on:scroll=move |_| is_at_end.set_value(document::is_at_end(ID))
+        >
+            <pre>{lines}</pre>
+        </div>
     }
 }
 

@@ -16,11 +16,28 @@ use crate::features::sessions::session_log::Log;
 use crate::i18n::{part_text, text, use_language};
 use crate::layout::page_title::PageTitle;
 use crate::layout::skeleton::Skeleton;
+use crate::platform::document;
 use crate::routes::{Page, session_of};
+use crate::state::launching::use_launching;
 use crate::state::sessions::{Row, use_sessions};
 use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/features/sessions/session_page.css");
+
+/// What the page has to show.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    /// One session, by its id.
+    One(String),
+    /// Several of the name, oldest first.
+    Several(Vec<String>),
+    /// None of the name.
+    Missing,
+    /// Not known yet.
+    Reading,
+    /// Not to be known: the list's own problem stands above.
+    Nothing,
+}
 
 /// The session of the name in the address; with several of that name, the one that the address counts
 /// to, or a choice.
@@ -28,39 +45,50 @@ const CLASS: &str = scope!("src/features/sessions/session_page.css");
 pub fn SessionPage() -> impl IntoView {
     let language = use_language();
     let sessions = use_sessions();
+    let launching = use_launching();
     let (params, query) = (use_params_map(), use_query_map());
     let name = Memo::new(move |_| params.read().get("name").unwrap_or_default());
     let nth = Memo::new(move |_| query.read().get("nth").and_then(|nth| nth.parse().ok()));
     let title = Signal::derive(move || (language.get().session_page().title)(&name.get()));
-    // The ids that the name stands for, oldest first, so that a number keeps its meaning.
-    let ids = Memo::new(move |_| {
-        let named = |row: &&Row| row.session.read().name == name.get();
-        let mut rows: Vec<Row> = sessions.rows.read().iter().filter(named).cloned().collect();
-        let start = |row: &Row| row.session.read().started.map_or(f64::INFINITY, |at| at.0);
-        rows.sort_by(|a, b| start(a).total_cmp(&start(b)).then_with(|| a.id.cmp(&b.id)));
-        rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    let shown = Memo::new(move |before: Option<&Shown>| {
+        let ids = ids_of(&name.get(), &sessions.rows.read());
+        // Whom the page has shown it goes on showing: when others of the name go, numbers shift.
+        if let Some(Shown::One(id)) = before
+            && nth.get().is_some()
+        {
+            return if ids.contains(id) { Shown::One(id.clone()) } else { Shown::Missing };
+        }
+        match (nth.get(), ids.as_slice()) {
+            (None, [only]) => Shown::One(only.clone()),
+            (None, [_, ..]) => Shown::Several(ids),
+            (Some(nth), [_, ..]) => {
+                let chosen = usize::checked_sub(nth, 1).and_then(|at| ids.get(at));
+                chosen.map_or(Shown::Missing, |id| Shown::One(id.clone()))
+            }
+            (_, []) if sessions.problem.read().is_some() => Shown::Nothing,
+            (_, []) if sessions.read_at.read().is_none() || launching.is_awaiting() => {
+                Shown::Reading
+            }
+            (_, []) => Shown::Missing,
+        }
     });
-    let is_read = Memo::new(move |_| sessions.read_at.read().is_some());
-    let is_failed = Memo::new(move |_| sessions.problem.read().is_some());
     let content = block(move || {
-        let ids = ids.get();
-        let nth: Option<usize> = nth.get();
-        let chosen = nth.and_then(|nth| ids.get(nth.checked_sub(1)?)).or(match ids.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        });
-        let find = |id: &String| {
+        let row = |id: &String| {
             let rows = sessions.rows.read_untracked();
             rows.iter().find(|row| row.id == *id).cloned()
         };
-        Some(match (chosen.and_then(find), ids.len(), is_read.get(), is_failed.get()) {
-            (Some(row), ..) => view! { <OneSession row /> }.into_any(),
-            (None, 0, true, _) => view! { <Missing name=name.get() /> }.into_any(),
-            (None, 0, false, true) => ().into_any(),
-            (None, 0, false, false) => {
+        let name = || name.get_untracked();
+        Some(match shown.get() {
+            Shown::One(id) => row(&id).map(|row| view! { <OneSession row /> }).into_any(),
+            Shown::Several(ids) => {
+                let rows = ids.iter().filter_map(row).collect();
+                view! { <Several name=name() rows /> }.into_any()
+            }
+            Shown::Missing => view! { <Missing name=name() /> }.into_any(),
+            Shown::Reading => {
                 view! { <Skeleton words=|l| l.messages().sessions_loading /> }.into_any()
             }
-            (None, count, ..) => view! { <Several name=name.get() count /> }.into_any(),
+            Shown::Nothing => ().into_any(),
         })
     });
     view! {
@@ -75,6 +103,15 @@ pub fn SessionPage() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The sessions of a name, oldest first.
+fn ids_of(name: &str, rows: &[Row]) -> Vec<String> {
+    let named = |row: &&Row| row.session.read().name == name;
+    let mut rows: Vec<&Row> = rows.iter().filter(named).collect();
+    let start = |row: &Row| row.session.read().started.map_or(f64::INFINITY, |at| at.0);
+    rows.sort_by(|a, b| start(a).total_cmp(&start(b)).then_with(|| a.id.cmp(&b.id)));
+    rows.into_iter().map(|row| row.id.clone()).collect()
 }
 
 /// The card, and the text that the address names.
@@ -162,22 +199,42 @@ fn Missing(name: String) -> impl IntoView {
 
 /// Lets choose among sessions of one name, oldest first.
 #[component]
-fn Several(name: String, count: usize) -> impl IntoView {
+fn Several(name: String, rows: Vec<Row>) -> impl IntoView {
     let language = use_language();
     let path = session_of(&percent::encode(&name), None);
-    let link = move |nth: u32| {
-        let label = words(move || (language.get().session_page().nth)(nth));
+    let view = use_query_map().with_untracked(|query| query.get("view"));
+    let view = view.map(|view| format!("&view={}", percent::encode(&view))).unwrap_or_default();
+    let link = move |(at, row): (usize, Row)| {
+        let nth = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        let session = row.session;
+        // By what tells them apart: type, image, status, start.
+        let label = words(move || {
+            let language = language.get();
+            let t = language.messages();
+            let session = session.read();
+            let started = session.started.map(|at| (t.started_at)(&language.day_and_time(at.0)));
+            let parts = [
+                Some((language.session_page().nth)(nth)),
+                session.kind.map(|kind| kind.label(t).to_owned()),
+                Some(session.image.short().to_owned()),
+                Some(session.status.label(t)),
+                started,
+            ];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
         view! {
             <li>
-                <A href=format!("{path}?nth={nth}")>{label}</A>
+                // The link goes with the choice, and the focus would go with it.
+                <A href=format!("{path}?nth={nth}{view}") on:click=|_| document::focus("page-title")>
+                    {label}
+                </A>
             </li>
         }
     };
-    let count = u32::try_from(count).unwrap_or(u32::MAX);
     view! {
         <div class="card stack">
             <p>{words(move || (language.get().session_page().several)(&name))}</p>
-            <ul class="stack">{(1..=count).map(link).collect_view()}</ul>
+            <ul class="stack">{rows.into_iter().enumerate().map(link).collect_view()}</ul>
         </div>
     }
 }

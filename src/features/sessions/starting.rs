@@ -11,12 +11,13 @@ use crate::domain::session_type::SessionType;
 use crate::domain::stages::{Progress, Stage};
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
-use crate::domain::trouble::{Trouble, decisive};
-use crate::features::sessions::trouble_notice::TroubleNotice;
+use crate::domain::trouble::{Trouble, of_starting};
+use crate::features::sessions::trouble_notice::{TroubleNotice, sentences};
 use crate::i18n::{Messages, text, use_messages};
 use crate::state::clock::{Clock, use_clock};
 use crate::state::session_text::SessionText;
 use crate::state::sessions::{Row, SessionsState, use_sessions};
+use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::{block, flag, words};
 use crate::ui::pill::Tone;
 
@@ -36,7 +37,11 @@ pub(super) fn Starting(row: Row) -> impl IntoView {
     let looks = Cell::new(0);
     text.follow(EVENTS_PACE, move || is_turn(sessions, &row.id, &looks));
     let events = Memo::new(move |_| parse_events(text.text.read().as_deref().unwrap_or_default()));
-    let trouble = Memo::new(move |_| pending_trouble(&events.read()));
+    let began =
+        Memo::new(move |_| events.read().iter().find_map(|event| event.first).unwrap_or(seen));
+    let is_late = Memo::new(move |_| clock.now().since(began.get()).0 > USUAL);
+    let trouble = Memo::new(move |_| of_starting(&events.read(), is_late.get()));
+    announce(trouble);
     let notice = block(move || {
         let (kind, words) = trouble.get()?;
         Some(view! { <TroubleNotice kind=Some(kind) words tone=Tone::Wait /> }.into_any())
@@ -44,7 +49,7 @@ pub(super) fn Starting(row: Row) -> impl IntoView {
     view! {
         <Stages events kind />
         {notice}
-        <Expectation kind seen events />
+        <Expectation kind is_late events />
     }
 }
 
@@ -58,12 +63,17 @@ fn is_turn(sessions: SessionsState, id: &str, looks: &Cell<usize>) -> bool {
     place.is_some_and(|place| polling::is_turn(look, place, coming.len()))
 }
 
-/// The warning that keeps a start, if the last that was told is one.
-fn pending_trouble(events: &[Event]) -> Option<(Trouble, String)> {
-    let warning = decisive(events)?;
-    let is_overcome =
-        events.last().is_some_and(|last| !last.is_warning && last.last > warning.last);
-    (!is_overcome).then(|| (Trouble::of(warning), warning.message.clone()))
+/// Says a new kind of trouble: the status stays the same, so nothing else is announced. The words are
+/// left out, as their counts change all the time.
+fn announce(trouble: Memo<Option<(Trouble, String)>>) {
+    let t = use_messages();
+    let announcer = use_announcer();
+    let kind = Memo::new(move |_| trouble.read().as_ref().map(|(kind, _)| *kind));
+    Effect::new(move |_| {
+        if let Some(kind) = kind.get() {
+            announcer.say(sentences(Some(kind), false, t.get_untracked()).0.to_owned());
+        }
+    });
 }
 
 #[component]
@@ -77,6 +87,9 @@ fn Stages(events: Memo<Vec<Event>>, kind: Option<SessionType>) -> impl IntoView 
             <li
                 class:done=flag(move || progress.get().now > stage)
                 class:now=flag(move || progress.get().now == stage)
+                aria-current=words(move || {
+                    if progress.get().now == stage { "step" } else { "false" }.to_owned()
+                })
             >
                 <b>{words(move || shown().label)}</b>
                 <small>{words(move || shown().detail)}</small>
@@ -116,9 +129,9 @@ impl Shown {
             (Stage::Image, true, _) => s.image_done.to_owned(),
             (Stage::Image, _, true) => s.image_now.to_owned(),
             (Stage::Image, ..) => s.image.to_owned(),
-            (Stage::Program, ..) => {
-                let interface = kind.and_then(|kind| kind.interface(t));
-                (s.program)(interface.unwrap_or(s.the_program))
+            (Stage::Program, _, is_now) => {
+                let interface = kind.and_then(|kind| kind.interface(t)).unwrap_or(s.the_program);
+                if is_now { (s.program)(interface) } else { interface.to_owned() }
             }
         };
         let took = (stage == Stage::Image && is_done).then_some(progress.image_took).flatten();
@@ -138,18 +151,17 @@ impl Shown {
 #[component]
 fn Expectation(
     kind: Option<SessionType>,
-    /// When the portal first saw it: the platform does not tell when it was asked for.
-    seen: Moment,
+    is_late: Memo<bool>,
     events: Memo<Vec<Event>>,
 ) -> impl IntoView {
     let t = use_messages();
-    let clock = use_clock();
     let line = words(move || {
         let s = &t.get().starting;
-        let began = events.read().iter().find_map(|event| event.first).unwrap_or(seen);
+        let is_queued = Progress::of(&events.read()).now == Stage::Place;
         match kind {
-            Some(SessionType::Headless) => s.batch_waits,
-            _ if clock.now().since(began).0 > USUAL => s.longer,
+            // Jobs may wait for long, and nobody sits in front of them.
+            Some(SessionType::Headless) if is_queued => s.batch_waits,
+            _ if is_late.get() => s.longer,
             _ => s.usual,
         }
         .to_owned()

@@ -2,10 +2,30 @@
 
 use leptos::prelude::*;
 
+use crate::domain::status::Status;
 use crate::i18n::{Language, part_text, text};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::state::session_text::SessionText;
 use crate::ui::dynamic::block;
+
+/// Follows a text as long as its session lives, and reads it once more when that is over: a program's
+/// last words come with its end.
+pub(super) fn follow_to_the_end(
+    text: SessionText,
+    pace: f64,
+    status: impl Fn() -> Status + Clone + Send + Sync + 'static,
+) {
+    let of_now = status.clone();
+    text.follow(pace, move || !of_now().is_over() || text.problem.read().is_some());
+    let is_over = Memo::new(move |_| status().is_over());
+    Effect::new(move |was_over: Option<bool>| {
+        let is_over = is_over.get();
+        if was_over == Some(false) && is_over {
+            text.read();
+        }
+        is_over
+    });
+}
 
 /// A line while the first reading is under way; a problem, with what was read before kept below it.
 #[component]

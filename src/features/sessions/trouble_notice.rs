@@ -9,10 +9,16 @@ use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
 /// What happened, and what to do.
-fn sentences(kind: Option<Trouble>, t: &Messages) -> (&'static str, &'static str) {
+pub(super) fn sentences(
+    kind: Option<Trouble>,
+    is_over: bool,
+    t: &Messages,
+) -> (&'static str, &'static str) {
     let s = &t.starting;
     match kind {
+        Some(Trouble::NoRoom) if is_over => (s.no_room, s.no_room_failed),
         Some(Trouble::NoRoom) => (s.no_room, s.no_room_advice),
+        Some(Trouble::Evicted) => (s.evicted, s.evicted_advice),
         Some(Trouble::Image) => (s.image_trouble, s.image_advice),
         Some(Trouble::Storage) => (s.storage, s.storage_advice),
         Some(Trouble::OutOfMemory) => (s.out_of_memory, s.out_of_memory_advice),
@@ -35,6 +41,9 @@ pub(super) fn TroubleNotice(
     words: String,
     /// How bad it is.
     tone: Tone,
+    /// Whether nothing more will come of the session.
+    #[prop(optional)]
+    is_over: bool,
     /// More, such as the last lines of the log.
     #[prop(optional)]
     children: Option<Children>,
@@ -45,9 +54,9 @@ pub(super) fn TroubleNotice(
     view! {
         <Notice tone is_quiet=true>
             <p>
-                <b>{text_of(move || sentences(kind, t.get()).0.to_owned())}</b>
+                <b>{text_of(move || sentences(kind, is_over, t.get()).0.to_owned())}</b>
                 " "
-                {text_of(move || sentences(kind, t.get()).1.to_owned())}
+                {text_of(move || sentences(kind, is_over, t.get()).1.to_owned())}
             </p>
             {has_words.then(|| view! { <p class="small">{said}</p> })}
             {children.map(|children| children())}

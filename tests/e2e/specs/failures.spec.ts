@@ -33,13 +33,18 @@ for (const [name, answer, words] of ANSWERS) {
     await expect(alert).toContainText(words);
     await expect(alert).toContainText("The portal tries again by itself.");
     await expect(alert).toContainText("What you see below is the last known state.");
-    await expect(page.getByText(/^As of .* ago · next try in \d+ s/)).toBeVisible();
+    await expect(page.getByText(/^As of .* ago · next try in \d+\ss/)).toBeVisible();
     await expect(page.getByText("s3cret")).toHaveCount(0);
-    // What is known still serves: the log of the session can be read.
-    await expect(card(page, "job").getByRole("link", { name: "Log of job" })).toBeVisible();
+    // What is known still serves: the log of the session can be read, and stays while it fails.
+    await card(page, "job").getByRole("link", { name: "Log of job" }).click();
+    await expect(page.getByRole("region", { name: "Log" })).toContainText("This job named no command");
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect(alert).toContainText(words);
+    const log = await page.getByRole("region", { name: "Log" }).elementHandle();
     await page.unroute(LIST);
-    await expect(alert).toBeHidden({ timeout: 15_000 });
+    await expect(alert).toBeHidden({ timeout: 20_000 });
     await expect(page.getByText("Up to date")).toBeVisible();
+    expect(await log?.evaluate((node) => node.isConnected), "the log was drawn anew").toBe(true);
   });
 }
 
@@ -48,17 +53,18 @@ test("503 with Retry-After is waited for as long as the platform asks", async ({
   await page.clock.install();
   await page.route(LIST, (route) => {
     reads += 1;
-    return route.fulfill({ status: 503, headers: { "retry-after": "40" }, body: "temporarily unavailable: null\n" });
+    return route.fulfill({ status: 503, headers: { "retry-after": "60" }, body: "temporarily unavailable: null\n" });
   });
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText("The platform is unavailable for the moment.");
-  await expect(page.getByText(/next try in (39|4\d|50) s/)).toBeVisible();
+  await expect(page.getByText(/next try in (59\ss|1\smin)/)).toBeVisible();
   const before = reads;
-  await page.clock.runFor(38_000);
+  // Real time runs on beside the clock, so a margin is left.
+  await page.clock.runFor(40_000);
   await page.evaluate(() => fetch("config.json"));
   expect(reads).toBe(before);
   await page.unroute(LIST);
-  await page.clock.runFor(15_000);
+  await page.clock.runFor(40_000);
   await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
 });
 
@@ -153,6 +159,55 @@ test("a session that waits for room says so in plain words and can be cancelled"
   const dialog = page.getByRole("dialog", { name: "Cancel the start of “big-cube”?" });
   await expect(dialog.getByRole("button", { name: "Go on waiting" })).toBeFocused();
   await expect(dialog).toContainText("there is nothing to lose");
+});
+
+test("a start moves on from stage to stage, as the events tell", async ({ page }) => {
+  await playScene(page);
+  await page.goto("/");
+  const session = card(page, "alma-cube-qa");
+  const stages = session.getByRole("list", { name: "Progress of the start" }).getByRole("listitem");
+  await expect(stages).toHaveText(["✓ Placed", "✓ Image there31 s", "Starting JupyterLab12 s so far", "Ready"]);
+  await expect(stages.nth(2)).toHaveAttribute("aria-current", "step");
+
+  const table = (rows: string) => `TYPE     REASON      MESSAGE   FIRST-TIME             LAST-TIME\n${rows}`;
+  let rows = "";
+  await page.route(/view=events$/, (route) => route.fulfill({ body: rows === "" ? "<none>\n" : table(rows) }));
+  await page.reload();
+  await expect(stages).toHaveText(["Finding a place", "Image", "JupyterLab", "Ready"]);
+  rows += "Normal   Scheduled   x         <none>                 <none>\n";
+  await page.reload();
+  await expect(stages).toHaveText(["✓ Placed", "Fetching the image", "JupyterLab", "Ready"]);
+  rows += "Normal   Pulling     x         2026-11-26T19:27:00Z   2026-11-26T19:27:00Z\n";
+  await page.reload();
+  await expect(stages.nth(1)).toHaveText("Fetching the image1 min so far");
+});
+
+test("two sessions of one name are told apart, and the one that was chosen stays chosen", async ({ page }) => {
+  const twin = { ...CROWDED, status: "Running", startTime: "2026-11-26T18:00:00Z" };
+  let rows = [twin, { ...twin, id: "g7second", image: "images.canfar.net/skaha/carta:4.0", startTime: "2026-11-26T19:00:00Z" }];
+  await playScene(page, { rows });
+  await page.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ json: rows }));
+  await page.goto("/sessions/big-cube?view=events");
+  await page.getByRole("link", { name: /number 2 · CARTA · skaha\/carta:4\.0 · Running/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("listitem").first()).toContainText("skaha/carta:4.0");
+  await expect(page).toHaveURL(/nth=2&view=events$/);
+  // With the other one gone, number 2 is no longer there, and the page must not show that of another.
+  rows = rows.slice(0, 1);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(page.getByText("There is no session named big-cube now.")).toBeVisible();
+});
+
+test("a session about to end says so while there is time to save", async ({ page }) => {
+  await playScene(page);
+  await page.goto("/");
+  await expect(card(page, "casa-desktop")).toContainText(/Ends in 1\sh\s40\smin, .*\. Save your work below \/arc/);
+  await expect(card(page, "galaxy-photometry")).not.toContainText("Ends in");
+  // A desktop has its own, lower limit, so the platform's ceiling is not claimed for it.
+  await expect(card(page, "casa-desktop")).not.toContainText("of up to");
+  await expect(card(page, "galaxy-photometry")).toContainText("2.9 of up to 32 GiB");
+  await card(page, "galaxy-photometry").getByRole("button", { name: "Delete galaxy-photometry" }).click();
+  await expect(page.getByRole("dialog")).toContainText("What it saved below /arc (home and projects) and in VOSpace stays");
 });
 
 test("events that cannot be read leave the card whole, and its page says why", async ({ page }) => {

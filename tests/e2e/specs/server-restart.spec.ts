@@ -5,6 +5,9 @@ import { compute, launchNotebook, NOTEBOOK_START, open } from "../support/steps.
 
 test.setTimeout(240_000);
 
+// The page reads on while the server is down.
+test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+
 /** Processes that work in this server's data folder, as a user would look for them. */
 function processesOf(dataDir: string): string[] {
   const find = `for p in /proc/[0-9]*; do

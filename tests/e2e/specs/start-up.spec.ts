@@ -56,7 +56,7 @@ test.describe("a part", () => {
     await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
     await page.route(/split_launch-[0-9a-f]+\.wasm$/, (route) => route.abort());
     await page.getByRole("navigation").getByRole("link", { name: "Launch" }).click();
-    await expect(page.getByRole("alert")).toContainText("This page could not be loaded.");
+    await expect(page.getByRole("alert")).toContainText("This part of the portal could not be loaded.");
     await page.unroute(/split_launch-[0-9a-f]+\.wasm$/);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Launch a session");

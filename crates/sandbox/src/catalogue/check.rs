@@ -49,6 +49,10 @@ fn problem(catalogue: &Catalogue, entry: &Entry) -> Option<String> {
             return Some("is interactive, so it needs `ready` with a path and statuses".to_owned());
         }
     }
+    let odd = |name: &&String| name.contains('/') && !name.starts_with('/');
+    if let Some(name) = entry.requires.iter().find(odd) {
+        return Some(format!("requires {name:?}: give a program's name or an absolute path"));
+    }
     // Every user of the machine can read argument lists.
     let shown =
         entry.args.iter().find_map(|arg| CREDENTIALS.iter().find(|name| arg.contains(**name)));
