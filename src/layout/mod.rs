@@ -9,3 +9,4 @@ pub mod problem_notice;
 pub mod shell;
 pub mod skeleton;
 mod switches;
+pub mod to_sessions;

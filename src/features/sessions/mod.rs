@@ -10,6 +10,7 @@ mod failure;
 mod freshness;
 mod list;
 pub mod page;
+mod session_choice;
 mod session_events;
 mod session_log;
 pub mod session_page;

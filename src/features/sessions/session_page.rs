@@ -11,12 +11,12 @@ use crate::features::sessions::card::SessionCard;
 use crate::features::sessions::delete_dialog::{DeleteDialog, Question};
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
+use crate::features::sessions::session_choice::{Missing, Several};
 use crate::features::sessions::session_events::Events;
 use crate::features::sessions::session_log::Log;
 use crate::i18n::{part_text, text, use_language};
 use crate::layout::page_title::PageTitle;
 use crate::layout::skeleton::Skeleton;
-use crate::platform::document;
 use crate::routes::{Page, session_of};
 use crate::state::launching::use_launching;
 use crate::state::sessions::{Row, use_sessions};
@@ -175,66 +175,5 @@ fn ViewLinks(row: Row, view: Memo<SessionView>) -> impl IntoView {
         <nav class="views" aria-label=part_text(|l| l.session_page().texts)>
             {link(SessionView::Log)} {link(SessionView::Events)}
         </nav>
-    }
-}
-
-/// Says that there is no such session, and leads on.
-#[component]
-fn Missing(name: String) -> impl IntoView {
-    let language = use_language();
-    view! {
-        <div class="card stack">
-            <p>
-                <b>{words(move || (language.get().session_page().missing)(&name))}</b>
-            </p>
-            <p class="muted">{part_text(|l| l.session_page().missing_advice)}</p>
-            <div class="row">
-                <A href=Page::Sessions.path() attr:class="button primary">
-                    {text(|t| t.to_sessions)}
-                </A>
-            </div>
-        </div>
-    }
-}
-
-/// Lets choose among sessions of one name, oldest first.
-#[component]
-fn Several(name: String, rows: Vec<Row>) -> impl IntoView {
-    let language = use_language();
-    let path = session_of(&percent::encode(&name), None);
-    let view = use_query_map().with_untracked(|query| query.get("view"));
-    let view = view.map(|view| format!("&view={}", percent::encode(&view))).unwrap_or_default();
-    let link = move |(at, row): (usize, Row)| {
-        let nth = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        let session = row.session;
-        // By what tells them apart: type, image, status, start.
-        let label = words(move || {
-            let language = language.get();
-            let t = language.messages();
-            let session = session.read();
-            let started = session.started.map(|at| (t.started_at)(&language.day_and_time(at.0)));
-            let parts = [
-                Some((language.session_page().nth)(nth)),
-                session.kind.map(|kind| kind.label(t).to_owned()),
-                Some(session.image.short().to_owned()),
-                Some(session.status.label(t)),
-                started,
-            ];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        });
-        view! {
-            <li>
-                // The link goes with the choice, and the focus would go with it.
-                <A href=format!("{path}?nth={nth}{view}") on:click=|_| document::focus("page-title")>
-                    {label}
-                </A>
-            </li>
-        }
-    };
-    view! {
-        <div class="card stack">
-            <p>{words(move || (language.get().session_page().several)(&name))}</p>
-            <ul class="stack">{rows.into_iter().enumerate().map(link).collect_view()}</ul>
-        </div>
     }
 }

@@ -3,6 +3,7 @@
 mod browser;
 mod cargo_tool;
 mod desktop;
+mod needs;
 mod node;
 mod playwright;
 mod python;
@@ -23,7 +24,6 @@ pub(crate) use rust::{RustComponents, WasmTarget};
 
 use crate::cache::Cache;
 use crate::finish::Programs;
-use crate::portal::Profile;
 use crate::step::{say, step};
 use crate::versions::Versions;
 
@@ -110,32 +110,6 @@ impl Setup {
         PythonEnv::new(&self.cache, &self.versions)
     }
 
-    /// What `cargo fmt` and clippy for both targets need.
-    pub(crate) fn for_checks(&self) -> Vec<Box<dyn Tool>> {
-        vec![Box::new(RustComponents), Box::new(WasmTarget)]
-    }
-
-    /// What building the portal needs.
-    pub(crate) fn for_portal(&self, profile: Profile) -> Vec<Box<dyn Tool>> {
-        let mut tools: Vec<Box<dyn Tool>> =
-            vec![Box::new(WasmTarget), Box::new(self.wasm_bindgen()), Box::new(self.trunk())];
-        if profile == Profile::Release {
-            tools.insert(0, Box::new(self.node()));
-            tools.extend(self.for_finish());
-        }
-        tools
-    }
-
-    /// What [`crate::finish`] needs.
-    pub(crate) fn for_finish(&self) -> Vec<Box<dyn Tool>> {
-        vec![
-            Box::new(self.wasm_bindgen()),
-            Box::new(self.wasm_split()),
-            Box::new(self.binaryen()),
-            Box::new(self.esbuild()),
-        ]
-    }
-
     /// The commands of [`Self::for_finish`].
     pub(crate) fn programs(&self) -> Programs {
         Programs {
@@ -144,16 +118,6 @@ impl Setup {
             wasm_opt: self.binaryen().program(),
             esbuild: self.esbuild().program(),
         }
-    }
-
-    /// What the end-to-end tests need.
-    pub(crate) fn for_e2e(&self) -> Vec<Box<dyn Tool>> {
-        let mut tools = self.for_portal(Profile::Release);
-        tools.push(Box::new(self.python()));
-        tools.push(Box::new(Desktop));
-        tools.push(Box::new(Browser));
-        tools.push(Box::new(Playwright));
-        tools
     }
 
     /// Sets up the desktop where this program may, and otherwise says how to: everything else works

@@ -1,0 +1,70 @@
+//! When a name in the address stands for no session, or for several.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
+
+use crate::domain::percent;
+use crate::i18n::{part_text, use_language};
+use crate::layout::to_sessions::ToSessions;
+use crate::platform::document;
+use crate::routes::session_of;
+use crate::state::sessions::Row;
+use crate::ui::dynamic::words;
+
+/// Says that there is no such session, and leads on.
+#[component]
+pub(super) fn Missing(name: String) -> impl IntoView {
+    let language = use_language();
+    view! {
+        <div class="card stack">
+            <p>
+                <b>{words(move || (language.get().session_page().missing)(&name))}</b>
+            </p>
+            <p class="muted">{part_text(|l| l.session_page().missing_advice)}</p>
+            <ToSessions />
+        </div>
+    }
+}
+
+/// Lets choose among sessions of one name, oldest first.
+#[component]
+pub(super) fn Several(name: String, rows: Vec<Row>) -> impl IntoView {
+    let language = use_language();
+    let path = session_of(&percent::encode(&name), None);
+    let view = use_query_map().with_untracked(|query| query.get("view"));
+    let view = view.map(|view| format!("&view={}", percent::encode(&view))).unwrap_or_default();
+    let link = move |(at, row): (usize, Row)| {
+        let nth = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        let session = row.session;
+        // By what tells them apart: type, image, status, start.
+        let label = words(move || {
+            let language = language.get();
+            let t = language.messages();
+            let session = session.read();
+            let started = session.started.map(|at| (t.started_at)(&language.day_and_time(at.0)));
+            let parts = [
+                Some((language.session_page().nth)(nth)),
+                session.kind.map(|kind| kind.label(t).to_owned()),
+                Some(session.image.short().to_owned()),
+                Some(session.status.label(t)),
+                started,
+            ];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
+        view! {
+            <li>
+                // The link goes with the choice, and the focus would go with it.
+                <A href=format!("{path}?nth={nth}{view}") on:click=|_| document::focus("page-title")>
+                    {label}
+                </A>
+            </li>
+        }
+    };
+    view! {
+        <div class="card stack">
+            <p>{words(move || (language.get().session_page().several)(&name))}</p>
+            <ul class="stack">{rows.into_iter().enumerate().map(link).collect_view()}</ul>
+        </div>
+    }
+}
