@@ -136,7 +136,7 @@ fn is_news(known: Option<&str>, text: &str) -> bool {
     let is_nothing = matches!(text.trim(), "" | "<none>");
     match known {
         None => true,
-        Some(known) => known != text && !(is_nothing && !known.trim().is_empty()),
+        Some(known) => known != text && (!is_nothing || known.trim().is_empty()),
     }
 }
 
