@@ -10,7 +10,6 @@ use crate::features::guide::blocks::{block_of, link_of, spans_of};
 use crate::i18n::{Language, part_text, text, use_language};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
-use crate::layout::skeleton::Skeleton;
 use crate::platform::document;
 use crate::state::sessions::use_sessions;
 use crate::ui::dynamic::block;
@@ -48,7 +47,7 @@ pub fn GuidePage() -> impl IntoView {
     let is_led = StoredValue::new(false);
     let content = block(move || {
         Some(match outcome.get() {
-            None => view! { <Skeleton words=|l| l.guidance().loading /> }.into_any(),
+            None => view! { <GuideFrame /> }.into_any(),
             Some(Ok(guide)) => view! { <Whole guide is_led /> }.into_any(),
             Some(Err(problem)) => {
                 let lost = Signal::derive(move || wanted.get().guidance().not_loaded.to_owned());
@@ -76,6 +75,23 @@ pub fn GuidePage() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The frame of the guide to come: contents, and beside them the answers.
+#[component]
+fn GuideFrame() -> impl IntoView {
+    view! {
+        <div class="columns">
+            <div class="bone bone-card"></div>
+            <div class="answers">
+                <p class="visually-hidden" role="status">{part_text(|l| l.guidance().loading)}</p>
+                <div class="bone bone-title"></div>
+                <div class="bone bone-card"></div>
+                <div class="bone bone-title"></div>
+                <div class="bone bone-card"></div>
+            </div>
+        </div>
+    }
 }
 
 /// Contents beside the answers.

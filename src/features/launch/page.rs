@@ -17,7 +17,6 @@ use crate::features::launch::wishes::Wishes;
 use crate::i18n::{part_text, text, use_language, use_messages};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
-use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
 use crate::state::offers::use_offers;
 use crate::ui::dynamic::{block, words};
@@ -42,7 +41,7 @@ pub fn LaunchPage() -> impl IntoView {
     let content = block(move || {
         let wishes = wishes.clone();
         Some(match known.get() {
-            None => view! { <Skeleton words=|l| l.launch().loading_offers /> }.into_any(),
+            None => view! { <FormFrame /> }.into_any(),
             Some(Ok(offers)) => view! { <Form offers wishes /> }.into_any(),
             Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
@@ -61,6 +60,25 @@ pub fn LaunchPage() -> impl IntoView {
 
 /// The offers as far as they are known.
 type Known = Option<Result<LaunchOffers, Problem>>;
+
+/// The frame of the form to come: steps and, beside them, the review.
+#[component]
+fn FormFrame() -> impl IntoView {
+    view! {
+        <div class="columns">
+            <div class="steps">
+                <p class="visually-hidden" role="status">
+                    {part_text(|l| l.launch().loading_offers)}
+                </p>
+                <div class="bone bone-title"></div>
+                <div class="bone bone-card"></div>
+                <div class="bone bone-title"></div>
+                <div class="bone bone-card"></div>
+            </div>
+            <div class="bone bone-card"></div>
+        </div>
+    }
+}
 
 /// Why there is no form, and a way on.
 #[component]

@@ -7,6 +7,7 @@ id is the VNC password. It comes by settings.json beside this file and stands in
 import json
 import os
 import secrets
+import shlex
 import struct
 import subprocess
 import sys
@@ -82,10 +83,11 @@ def main():
         "SHELL": "/bin/bash",
     }
     subprocess.run(["xsetroot", "-solid", "#3b6a8f"], env=environment, check=True)
-    manager = subprocess.Popen(["openbox"], env=environment)
     greeted = f"cat <<'END'\n{GREETING}\nEND\nexec bash"
     first = ["xterm", "-title", "Terminal", "-geometry", "96x28+48+48", "-e", "bash", "-c", greeted]
-    subprocess.Popen(first, env=environment)
+    # By the window manager, once it is ready: a window that comes before may get neither frame nor focus,
+    # or be lost.
+    manager = subprocess.Popen(["openbox", "--startup", shlex.join(first)], env=environment)
     page.serve(settings["port"], settings["base"], HERE)
     ended, status = os.wait()
     while ended not in (server.pid, manager.pid):
