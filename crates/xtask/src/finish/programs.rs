@@ -54,6 +54,8 @@ pub(super) fn shorten(dir: &Path, programs: &Programs) -> Result<()> {
         let mut esbuild = process::command(&programs.esbuild);
         esbuild.current_dir(dir).arg(script).args(options).arg("--minify");
         esbuild.args(["--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
+        // The loader of the parts is imported once for each of them under one name.
+        esbuild.arg("--log-override:duplicate-object-key=silent");
         esbuild.arg(format!("--outfile={}", path.display()));
         process::run(&mut esbuild)
     };
