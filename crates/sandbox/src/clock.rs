@@ -1,15 +1,55 @@
 //! Wall-clock seconds, and the two spellings of time that Skaha uses.
 
-use jiff::Timestamp;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Seconds since 1970, UTC.
-pub(crate) fn now() -> i64 {
-    Timestamp::now().as_second()
+use jiff::Timestamp;
+use tokio::sync::Notify;
+
+/// The sandbox's clock: the machine's, unless a test control has set it ahead.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Clock(Arc<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    ahead: AtomicI64,
+    changed: Notify,
+}
+
+impl Clock {
+    /// Seconds since 1970, UTC.
+    pub(crate) fn now(&self) -> i64 {
+        Timestamp::now().as_second().saturating_add(self.ahead())
+    }
+
+    /// By how many seconds it goes before the machine's.
+    pub(crate) fn ahead(&self) -> i64 {
+        self.0.ahead.load(Ordering::Relaxed)
+    }
+
+    /// Whoever waits for a time is woken to look again.
+    pub(crate) fn set_ahead(&self, seconds: i64) {
+        self.0.ahead.store(seconds, Ordering::Relaxed);
+        self.0.changed.notify_waiters();
+    }
+
+    /// Completes after `duration` at the latest, sooner when the clock is set.
+    pub(crate) async fn sleep(&self, duration: std::time::Duration) {
+        tokio::select! {
+            () = tokio::time::sleep(duration) => {}
+            () = self.0.changed.notified() => {}
+        }
+    }
 }
 
 /// `2026-01-09T10:00:02Z`: expiry and events (contract 2.1, 2.8).
 pub(crate) fn full(seconds: i64) -> String {
     format(seconds, "%Y-%m-%dT%H:%M:%SZ")
+}
+
+/// `Mon, 05 Jan 2026 10:00:02 GMT`: the Date header.
+pub(crate) fn http_date(seconds: i64) -> String {
+    format(seconds, "%a, %d %b %Y %H:%M:%S GMT")
 }
 
 /// Start times lose `:ss` when the seconds are 0, as Java's offset format does (contract 2.1).
@@ -31,5 +71,6 @@ mod tests {
         assert_eq!(start_time(1_767_607_200), "2026-01-05T10:00Z");
         assert_eq!(start_time(1_767_607_202), "2026-01-05T10:00:02Z");
         assert_eq!(full(1_767_607_200), "2026-01-05T10:00:00Z");
+        assert_eq!(http_date(1_767_607_202), "Mon, 05 Jan 2026 10:00:02 GMT");
     }
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
+use crate::dialect::Dialect;
 use crate::error::StartError;
 
 /// Everything a [`crate::Sandbox`] needs to know.
@@ -23,6 +24,12 @@ pub struct SandboxConfig {
     pub catalogue: Option<PathBuf>,
     /// An executable whose `supervise DIR` subcommand calls [`crate::supervise`].
     pub supervisor: PathBuf,
+    /// Active interactive sessions that the user may have; the platform's chart has 5 (contract 3).
+    pub max_interactive_sessions: u32,
+    /// The release of Skaha that is imitated.
+    pub dialect: Dialect,
+    /// Whether `/sandbox/control` can make it misbehave, for tests.
+    pub test_controls: bool,
 }
 
 /// The folders below the data folder.

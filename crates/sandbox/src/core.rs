@@ -7,8 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use sysinfo::System;
 use tokio::task::JoinSet;
 
+use crate::api::offered;
 use crate::catalogue::{Catalogue, search_path};
+use crate::clock::Clock;
 use crate::config::{Folders, SandboxConfig};
+use crate::control::Control;
 use crate::error::StartError;
 use crate::resources::Resources;
 use crate::session::{Live, Registry};
@@ -33,6 +36,8 @@ pub(crate) struct Core {
     pub(crate) search: Vec<PathBuf>,
     pub(crate) account: Account,
     pub(crate) resources: Resources,
+    pub(crate) clock: Clock,
+    pub(crate) control: Control,
     pub(crate) store: Store,
     pub(crate) sessions: Registry,
     pub(crate) usage: Arc<Sampler>,
@@ -62,10 +67,13 @@ impl Core {
             groups: groups.into_iter().map(|group| group.as_raw()).collect(),
         };
         let mut system = System::new().map_err(StartError::Machine)?;
+        let clock = Clock::default();
         Ok(Self {
             search: search_path(&config.program_dirs),
-            store: Store::open(&folders.database())?,
-            resources: Resources::of_this_machine(&mut system),
+            store: Store::open(&folders.database(), clock.clone())?,
+            clock,
+            control: Control::default(),
+            resources: offered(config.dialect, Resources::of_this_machine(&mut system)),
             sessions: Registry::default(),
             usage: Arc::new(Sampler::new(system)),
             upstream: Upstream::new(),
@@ -89,7 +97,7 @@ impl Core {
         F: Future<Output = ()> + Send + 'static,
     {
         let mut tasks = lock(&self.tasks);
-        let Some(live) = self.sessions.add(&row.id, row.number, row.kind) else { return false };
+        let Some(live) = self.sessions.add(&row) else { return false };
         // Ended tasks would pile up otherwise.
         while tasks.try_join_next().is_some() {}
         tasks.spawn(task(row, live));
@@ -101,6 +109,11 @@ impl Core {
         let mut tasks = lock(&self.tasks);
         self.sessions.close();
         std::mem::take(&mut *tasks)
+    }
+
+    /// The name of a session's owner.
+    pub(crate) fn user_of(&self, row: &SessionRow) -> String {
+        row.userid.clone().unwrap_or_else(|| self.account.user.clone())
     }
 
     pub(crate) fn folder(&self, name: &str) -> PathBuf {

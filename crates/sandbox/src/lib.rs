@@ -11,7 +11,9 @@ mod api;
 mod catalogue;
 mod clock;
 mod config;
+mod control;
 mod core;
+mod dialect;
 mod error;
 mod kind;
 mod proxy;
@@ -26,6 +28,7 @@ mod usage;
 
 pub use crate::catalogue::CatalogueError;
 pub use crate::config::SandboxConfig;
+pub use crate::dialect::{Dialect, UnknownDialect};
 pub use crate::error::StartError;
 pub use crate::sandbox::Sandbox;
 pub use crate::store::StoreError;

@@ -5,8 +5,8 @@ use std::num::NonZero;
 use serde::Serialize;
 use sysinfo::{MemoryRefreshKind, System};
 
-/// Active interactive sessions per user (contract 3: the chart's default).
-pub(crate) const MAX_INTERACTIVE: i64 = 5;
+use crate::kind::Kind;
+use crate::store::SessionRow;
 
 /// The core and GiB steps of the contract's sample, continued for larger machines.
 const CORE_STEPS: [u32; 26] = [
@@ -34,6 +34,22 @@ pub(crate) struct Resources {
     pub(crate) memory: Scale,
     /// None: a process here sees whatever GPU the machine has, and cannot be given one of its own.
     pub(crate) gpus: Vec<u32>,
+    /// What the machine has in all.
+    pub(crate) machine_cores: u32,
+    pub(crate) machine_bytes: u64,
+}
+
+/// What is set aside for a session.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) cores: f64,
+    pub(crate) gib: f64,
+}
+
+impl Request {
+    pub(crate) fn bytes(self) -> f64 {
+        self.gib * f64::from(1 << 30)
+    }
 }
 
 impl Resources {
@@ -43,15 +59,29 @@ impl Resources {
         // In a container the cgroup's limit counts, not the host's memory.
         let limit = system.cgroup_limits().map_or(u64::MAX, |limits| limits.total_memory);
         let bytes = system.total_memory().min(limit);
-        let gib = bytes / (1 << 30);
-        Self::of(u32::try_from(cores).unwrap_or(u32::MAX), u32::try_from(gib).unwrap_or(u32::MAX))
+        Self::of(u32::try_from(cores).unwrap_or(u32::MAX), bytes)
     }
 
-    fn of(cores: u32, gib: u32) -> Self {
+    fn of(cores: u32, bytes: u64) -> Self {
+        let gib = u32::try_from(bytes >> 30).unwrap_or(u32::MAX);
         Self {
+            machine_cores: cores,
+            machine_bytes: bytes,
             cores: scale(&CORE_STEPS, cores, [2, 1, 8]),
             memory: scale(&MEMORY_STEPS, gib, [8, 4, 32]),
             gpus: Vec::new(),
+        }
+    }
+
+    /// What was asked for, or the floor; desktops have their own (contract 3).
+    pub(crate) fn request_of(&self, row: &SessionRow) -> Request {
+        if row.kind == Kind::Desktop {
+            return Request { cores: 0.25, gib: 1.0 };
+        }
+        let floor = |scale: &Scale| f64::from(scale.default_request);
+        Request {
+            cores: row.cores.unwrap_or_else(|| floor(&self.cores)),
+            gib: row.ram.unwrap_or_else(|| floor(&self.memory)),
         }
     }
 }
@@ -78,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_large_machine_offers_the_usual_defaults() {
-        let large = Resources::of(64, 512);
+        let large = Resources::of(64, 512 << 30);
         assert_eq!(
             [large.cores.default, large.cores.default_request, large.cores.default_limit],
             [2, 1, 8]
@@ -93,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_small_machine_offers_what_it_has() {
-        let small = Resources::of(2, 7);
+        let small = Resources::of(2, 7 << 30);
         assert_eq!(small.cores.options, [1, 2]);
         assert_eq!(small.memory.options, [1, 2, 4, 6]);
         assert_eq!(small.memory.default, 4);

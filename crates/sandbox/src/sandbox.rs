@@ -44,9 +44,13 @@ impl Sandbox {
         Ok(Self { core, tidy })
     }
 
-    /// The session API below `/skaha/v1/`.
+    /// The session API below `/skaha/v1/`, and the test controls if they are on.
     pub fn api(&self) -> Router {
-        api::router(Arc::clone(&self.core))
+        if self.core.config.test_controls {
+            api::router_with_controls(&self.core)
+        } else {
+            api::router(Arc::clone(&self.core))
+        }
     }
 
     /// The sessions' interfaces below `/session/`. They run scripts of anyone's making: mount them on

@@ -18,6 +18,16 @@ pub(crate) fn session_id() -> Result<String, NoRandomness> {
     Ok(id)
 }
 
+/// A desktop-app's id beside its desktop's: `[a-z][a-z0-9]{2}` (contract 2.1).
+pub(crate) fn app_id() -> Result<String, NoRandomness> {
+    Ok([pick(LETTERS)?, pick(LETTERS_AND_DIGITS)?, pick(LETTERS_AND_DIGITS)?].iter().collect())
+}
+
+/// The id of a made-up session, which opens nothing: of the right form, and always the same.
+pub(crate) fn numbered_id(number: u32) -> String {
+    format!("s{number:07}")
+}
+
 /// Name of a session's private folder: file names are visible to other users, so never the id.
 pub(crate) fn folder_name() -> Result<String, NoRandomness> {
     (0..20).map(|_| pick(LETTERS_AND_DIGITS)).collect()

@@ -6,6 +6,7 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+use sandbox::Dialect;
 
 /// `skaha-portal` as it was called.
 #[derive(Debug, Parser)]
@@ -52,6 +53,15 @@ pub struct ServeArgs {
     /// Catalogue of images (TOML) instead of the built-in one
     #[arg(long, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// Active interactive sessions that the user may have
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub max_sessions: u32,
+    /// Release of Skaha to imitate: 1.4, 1.4-limit-range, 1.3, 1.1 or 0.30
+    #[arg(long, value_name = "VERSION", default_value_t)]
+    pub dialect: Dialect,
+    /// For tests: let /sandbox/control make the sandbox misbehave (docs/test-controls.md)
+    #[arg(long)]
+    pub test_controls: bool,
     /// For development: reload the page in the browser when the portal is rebuilt
     #[arg(long)]
     pub reload: bool,

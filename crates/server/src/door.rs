@@ -23,6 +23,9 @@ use crate::{
     portal_files::PortalFiles,
 };
 
+/// Paths of the sandbox on the portal's origin: the session API and the test controls.
+const API: [&str; 2] = ["/skaha", "/sandbox"];
+
 /// What is behind the door.
 #[derive(Debug)]
 pub struct Parts {
@@ -87,7 +90,7 @@ impl Door {
         }
         // By hand and not by nested routes, so that the API sees the path, and its own fallback,
         // as it would behind any other proxy.
-        if is_under(request.uri().path(), "/skaha") {
+        if API.iter().any(|prefix| is_under(request.uri().path(), prefix)) {
             no_store(call(&self.api, request).await)
         } else {
             call(&self.own, request).await

@@ -58,7 +58,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<ExitCode> {
     let address = format!("{}/", origins.portal());
     data.answers_at(&address)?;
 
-    let config = sandbox_config(data.path(), &origins, args.programs, args.catalogue)?;
+    let config = sandbox_config(data.path(), &origins, &args)?;
     tracing::info!(data = %data.path().display(), user = config.user, "starting the sandbox");
     let sandbox = tokio::select! {
         started = Sandbox::start(config) => started.context("the sandbox cannot start")?,
@@ -118,15 +118,17 @@ fn data_path(chosen: Option<&Path>) -> anyhow::Result<PathBuf> {
 fn sandbox_config(
     data_dir: &Path,
     origins: &Origins,
-    programs: Vec<PathBuf>,
-    catalogue: Option<PathBuf>,
+    args: &ServeArgs,
 ) -> anyhow::Result<SandboxConfig> {
     Ok(SandboxConfig {
         data_dir: data_dir.to_owned(),
         user: user::name(),
         interface_origin: origins.interfaces(),
-        program_dirs: programs.iter().map(absolute).collect::<Result<_, _>>()?,
-        catalogue: catalogue.map(absolute).transpose()?,
+        program_dirs: args.programs.iter().map(absolute).collect::<Result<_, _>>()?,
+        catalogue: args.catalogue.as_ref().map(absolute).transpose()?,
+        max_interactive_sessions: args.max_sessions,
+        dialect: args.dialect,
+        test_controls: args.test_controls,
         supervisor: std::env::current_exe().context("cannot find this program's own file")?,
     })
 }

@@ -8,16 +8,20 @@ use axum::http::StatusCode;
 use super::error::ApiError;
 use super::{Answer, params, text, validate};
 use crate::core::Core;
-use crate::resources::MAX_INTERACTIVE;
-use crate::session::{Launched, launch};
+use crate::session::{Launched, Launching, launch};
 
 pub(super) async fn create(core: &Arc<Core>, request: Request) -> Answer {
     let headers = request.headers().clone();
     let params = params::of_post(request).await?;
     let launching = validate::validate(core, &params, &headers).await?;
+    start(core, launching).await
+}
+
+/// Launches what passed every check and answers with the new id.
+pub(super) async fn start(core: &Arc<Core>, launching: Launching) -> Answer {
     // In a task of its own: a client that hangs up half-way would leave a row without a session.
     let for_task = Arc::clone(core);
-    let task = tokio::spawn(async move { launch(&for_task, launching, MAX_INTERACTIVE).await });
+    let task = tokio::spawn(async move { launch(&for_task, launching).await });
     let launched = task.await.map_err(|error| ApiError::illegal_state(&error.to_string()))?;
     match launched? {
         Launched::Session(id) => Ok(text(StatusCode::OK, format!("{id}\n"))),
@@ -28,7 +32,7 @@ pub(super) async fn create(core: &Arc<Core>, request: Request) -> Answer {
 
 pub(super) fn limit_reached(core: &Core) -> ApiError {
     ApiError::Bad(format!(
-        "User {} has reached the maximum of {MAX_INTERACTIVE} active sessions.",
-        core.account.user
+        "User {} has reached the maximum of {} active sessions.",
+        core.account.user, core.config.max_interactive_sessions
     ))
 }

@@ -4,6 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::text;
+use crate::dialect::Dialect;
 use crate::session::LaunchError;
 use crate::store::StoreError;
 
@@ -30,6 +31,28 @@ impl ApiError {
     pub(super) fn illegal_state(message: &str) -> Self {
         Self::Unexpected(format!("java.lang.IllegalStateException: {message}"))
     }
+}
+
+/// What an anonymous caller gets (contract 4): the group lookup runs before the check of who it is, so
+/// newer releases answer 400.
+pub(crate) fn signed_out(dialect: Dialect) -> Response {
+    let mut response = if dialect.refuses_anonymous_with_400() {
+        text(StatusCode::BAD_REQUEST, "cannot get group memberships for anonymous\n")
+    } else {
+        text(StatusCode::UNAUTHORIZED, "Unauthorized\n")
+    };
+    let challenge = HeaderValue::from_static("Bearer");
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    response
+}
+
+/// What a caller with an old token gets (contract 4). No newline.
+pub(crate) fn token_expired() -> Response {
+    let mut response = text(StatusCode::UNAUTHORIZED, "Token has expired");
+    let challenge = "Bearer error=\"invalid_token\", error_description=\"Token has expired\"";
+    let challenge = HeaderValue::from_static(challenge);
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    response
 }
 
 impl From<StoreError> for ApiError {

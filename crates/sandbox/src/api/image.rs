@@ -1,5 +1,8 @@
 //! GET image: what this machine can run (contract 2.6).
 
+use std::borrow::Cow;
+use std::slice;
+
 use serde::Serialize;
 
 use super::Answer;
@@ -14,7 +17,7 @@ use crate::kind::Kind;
 struct Image<'a> {
     id: &'a str,
     types: &'a [Kind],
-    digest: String,
+    digest: Cow<'a, str>,
 }
 
 /// Looked at anew each time: a program may have been installed since.
@@ -32,7 +35,16 @@ pub(super) fn list(core: &Core, params: &Params) -> Answer {
     let shown = core.catalogue.images.iter().filter(of_type).filter(present).map(|entry| Image {
         id: &entry.id,
         types: &entry.types,
-        digest: entry.digest(),
+        digest: entry.digest().into(),
     });
-    pretty(&shown.collect::<Vec<_>>())
+    let seeded = core.control.images();
+    let made_up =
+        seeded.iter().filter(|image| wanted.is_none_or(|kind| image.kind == kind)).map(|image| {
+            Image {
+                id: &image.id,
+                types: slice::from_ref(&image.kind),
+                digest: image.digest.as_str().into(),
+            }
+        });
+    pretty(&shown.chain(made_up).collect::<Vec<_>>())
 }

@@ -1,6 +1,4 @@
-//! One session: read, renewed, deleted. And the desktop-apps it cannot have here.
-
-use std::sync::Arc;
+//! One session: read, renewed, deleted.
 
 use axum::extract::Request;
 use axum::http::{StatusCode, Uri};
@@ -11,7 +9,6 @@ use super::error::ApiError;
 use super::params::{self, Params};
 use super::shapes::{Session, pretty};
 use super::{Answer, events, list, logs};
-use crate::clock;
 use crate::core::Core;
 use crate::kind::{Kind, Status};
 use crate::session;
@@ -22,10 +19,10 @@ const RENEWED_FOR: i64 = 345_600;
 
 /// What stands after `/session/`.
 pub(super) struct Path {
-    id: String,
+    pub(super) id: String,
     /// There is a second segment, which is read as `app` whatever it says.
-    is_app: bool,
-    app: Option<String>,
+    pub(super) is_app: bool,
+    pub(super) app: Option<String>,
 }
 
 impl Path {
@@ -45,7 +42,7 @@ impl Path {
         Ok(Self { id, is_app: second.is_some(), app })
     }
 
-    fn not_found(&self) -> ApiError {
+    pub(super) fn not_found(&self) -> ApiError {
         ApiError::NotFound(format!("session {} not found", self.id))
     }
 }
@@ -59,23 +56,11 @@ fn is_label_value(id: &str) -> bool {
 
 pub(super) async fn get(core: &Core, path: &Path, params: &Params) -> Answer {
     let row = find(core, &path.id).await?;
-    if path.is_app {
-        return match &path.app {
-            None => pretty::<[(); 0]>(&[]),
-            Some(app) => Err(ApiError::NotFound(format!(
-                "desktop app with session {} and app ID {app} was not found",
-                path.id
-            ))),
-        };
-    }
     match (params.first("view"), row) {
         (Some("events"), row) => events::events(core, &path.id, row.as_ref()).await,
         (Some("logs"), row) => logs::logs(core, row.as_ref()).await,
         (_, None) => Err(path.not_found()),
-        (_, Some(row)) => {
-            let used = list::usage(core).get(&row.number).copied();
-            pretty(&Session::of(core, &row, used))
-        }
+        (_, Some(row)) => pretty(&Session::of(core, &row, list::usage_of(core, &row))),
     }
 }
 
@@ -88,9 +73,6 @@ async fn find(core: &Core, id: &str) -> Result<Option<SessionRow>, ApiError> {
 }
 
 pub(super) async fn post(core: &Core, path: &Path, request: Request) -> Answer {
-    if path.is_app {
-        return Err(path.not_found());
-    }
     let params = params::of_post(request).await?;
     match params.first("action") {
         None => Err(ApiError::bad("Cannot modify an existing session")),
@@ -99,7 +81,7 @@ pub(super) async fn post(core: &Core, path: &Path, request: Request) -> Answer {
     }
 }
 
-/// Never shortens a session: renewing a fresh headless one changes nothing.
+/// Never shortens a session: renewing a fresh headless one changes nothing. A desktop's apps go along.
 async fn renew(core: &Core, id: &str) -> Answer {
     let row = core.store.session(id).await?;
     let active = row.filter(|row| matches!(row.status, Status::Pending | Status::Running));
@@ -110,27 +92,25 @@ async fn renew(core: &Core, id: &str) -> Answer {
             account.uid, account.gid, account.user
         )));
     };
-    let renewed = clock::now() + RENEWED_FOR;
+    let renewed = core.clock.now() + RENEWED_FOR;
     if renewed > expires {
         core.store.expires(row.number, renewed).await?;
+    }
+    for app in core.store.apps(row.number).await? {
+        if app.expires_at.is_some_and(|at| renewed > at) {
+            core.store.expires(app.number, renewed).await?;
+        }
     }
     Ok(StatusCode::OK.into_response())
 }
 
 /// 200 whether or not there is such a session (contract 1.5).
-pub(super) async fn delete(core: &Arc<Core>, path: &Path) -> Answer {
-    match (path.is_app, &path.app) {
-        (true, None) => return Err(ApiError::bad("Missing app ID")),
-        (true, Some(_)) => return Ok(StatusCode::OK.into_response()),
-        (false, _) if path.id.is_empty() => return Err(ApiError::bad("Cannot kill all sessions.")),
-        (false, _) => {}
+pub(super) async fn delete(core: &Core, path: &Path) -> Answer {
+    if path.id.is_empty() {
+        return Err(ApiError::bad("Cannot kill all sessions."));
     }
     if let Some(row) = core.store.session(&path.id).await? {
-        if core.sessions.delete(&row.id) {
-            core.store.terminating(row.number).await?;
-        } else {
-            session::forget(core, &row).await?;
-        }
+        session::delete(core, &row).await?;
     }
     Ok(StatusCode::OK.into_response())
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::Answer;
 use super::error::ApiError;
 use super::params::Params;
-use super::shapes::{PublicSession, Session, pretty};
+use super::shapes::{self, PublicSession, Session, pretty};
+use super::stats;
 use crate::core::Core;
 use crate::kind::Kind;
 use crate::store::SessionRow;
@@ -14,13 +15,14 @@ use crate::usage::Usage;
 pub(super) async fn list(core: &Core, params: &Params) -> Answer {
     let view = params.first("view").unwrap_or_default();
     match view {
-        // No metrics backend: what a platform answers by default too (contract 2.4).
-        "stats" => Err(ApiError::Unavailable("null")),
+        "stats" => stats::stats(core).await,
         "all" => {
-            let rows = matching(core, params.first("type"), params.first("status")).await?;
+            let mut rows = core.store.sessions_of_all().await?;
+            retain(core, &mut rows, params.first("type"), params.first("status"));
             pretty(&rows.iter().map(|row| PublicSession::of(core, row)).collect::<Vec<_>>())
         }
-        _ if view.eq_ignore_ascii_case("interactive") => {
+        // The oldest release does not know this view (contract 10).
+        _ if view.eq_ignore_ascii_case("interactive") && !core.config.dialect.is_oldest() => {
             let mut rows = matching(core, None, params.first("status")).await?;
             rows.retain(|row| row.kind != Kind::Headless);
             full(core, &rows)
@@ -36,24 +38,30 @@ pub(super) async fn list(core: &Core, params: &Params) -> Answer {
     }
 }
 
-fn full(core: &Core, rows: &[SessionRow]) -> Answer {
+pub(super) fn full(core: &Core, rows: &[SessionRow]) -> Answer {
     let used = usage(core);
     let sessions = rows.iter().map(|row| Session::of(core, row, used.get(&row.number).copied()));
     pretty(&sessions.collect::<Vec<_>>())
 }
 
-/// The rows of a type and status; an unknown word matches none (contract 1.2).
-async fn matching(
+/// The own rows of a type and status.
+pub(super) async fn matching(
     core: &Core,
     kind: Option<&str>,
     status: Option<&str>,
 ) -> Result<Vec<SessionRow>, ApiError> {
     let mut rows = core.store.sessions().await?;
+    retain(core, &mut rows, kind, status);
+    Ok(rows)
+}
+
+/// An unknown word matches none (contract 1.2).
+fn retain(core: &Core, rows: &mut Vec<SessionRow>, kind: Option<&str>, status: Option<&str>) {
+    let named = |row: &SessionRow| shapes::status(core.config.dialect, row);
     rows.retain(|row| {
         kind.is_none_or(|kind| row.kind.name().eq_ignore_ascii_case(kind))
-            && status.is_none_or(|status| row.status.name().eq_ignore_ascii_case(status))
+            && status.is_none_or(|status| named(row).eq_ignore_ascii_case(status))
     });
-    Ok(rows)
 }
 
 /// What each session was last seen to use, by session number.
@@ -62,4 +70,9 @@ pub(super) fn usage(core: &Core) -> HashMap<i64, Usage> {
     let latest = core.usage.latest(supervisors.values().copied().collect());
     let of = |(number, pid): (i64, i32)| Some((number, *latest.get(&pid)?));
     supervisors.into_iter().filter_map(of).collect()
+}
+
+/// What one session was last seen to use.
+pub(super) fn usage_of(core: &Core, row: &SessionRow) -> Option<Usage> {
+    usage(core).get(&row.number).copied()
 }

@@ -1,5 +1,7 @@
 //! The Skaha v1 API below `/skaha/v1/`, as the contract has it down to its texts.
 
+mod app;
+mod connect_url;
 mod context;
 mod create;
 mod error;
@@ -9,9 +11,12 @@ mod item;
 mod list;
 mod logs;
 mod method;
+mod oldest;
 mod params;
 mod registry_auth;
 mod shapes;
+mod stats;
+mod units;
 mod validate;
 
 use std::sync::Arc;
@@ -23,8 +28,12 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 
+pub(crate) use self::context::offered;
 use self::error::ApiError;
+pub(crate) use self::error::{signed_out, token_expired};
+pub(crate) use self::params::of_query;
 use crate::core::Core;
+use crate::{clock, control};
 
 const AUTHENTICATED: HeaderName = HeaderName::from_static("x-vo-authenticated");
 
@@ -48,6 +57,14 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
         .with_state(core)
 }
 
+/// The API with the test controls before it.
+pub(crate) fn router_with_controls(core: &Arc<Core>) -> Router {
+    router(Arc::clone(core))
+        .layer(from_fn_with_state(Arc::clone(core), control::inject))
+        .layer(from_fn_with_state(Arc::clone(core), dated))
+        .merge(control::router(Arc::clone(core)))
+}
+
 /// `/session`: the collection.
 async fn sessions(State(core): Shared, request: Request) -> Answer {
     match *request.method() {
@@ -61,10 +78,13 @@ async fn sessions(State(core): Shared, request: Request) -> Answer {
 /// `/session/{id}` and, in its own words of refusal, `/session/{id}/app`.
 async fn session(State(core): Shared, request: Request) -> Answer {
     let path = item::Path::of(request.uri())?;
-    match *request.method() {
-        Method::GET => item::get(&core, &path, &params::of_query(request.uri())).await,
-        Method::POST => item::post(&core, &path, request).await,
-        Method::DELETE => item::delete(&core, &path).await,
+    match (request.method(), path.is_app) {
+        (&Method::GET, false) => item::get(&core, &path, &params::of_query(request.uri())).await,
+        (&Method::POST, false) => item::post(&core, &path, request).await,
+        (&Method::DELETE, false) => item::delete(&core, &path).await,
+        (&Method::GET, true) => app::get(&core, &path, &params::of_query(request.uri())).await,
+        (&Method::POST, true) => app::post(&core, &path, request).await,
+        (&Method::DELETE, true) => app::delete(&core, &path).await,
         _ => Ok(method::other(&request, method::SESSION)),
     }
 }
@@ -78,7 +98,7 @@ async fn images(State(core): Shared, request: Request) -> Answer {
 
 async fn context(State(core): Shared, request: Request) -> Answer {
     match *request.method() {
-        Method::GET => context::context(&core.resources),
+        Method::GET => context::context(&core),
         _ => Ok(method::other(&request, method::READ_ONLY)),
     }
 }
@@ -103,7 +123,16 @@ async fn signed(State(core): Shared, request: Request, next: Next) -> Response {
     response
 }
 
+/// The sandbox's own clock in the Date header; without it hyper writes the machine's.
+async fn dated(State(core): State<Arc<Core>>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if let Ok(date) = HeaderValue::from_str(&clock::http_date(core.clock.now())) {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
+}
+
 /// `text/plain` without a charset parameter (1.0).
-fn text(status: StatusCode, body: impl Into<axum::body::Body>) -> Response {
+pub(crate) fn text(status: StatusCode, body: impl Into<axum::body::Body>) -> Response {
     (status, [(header::CONTENT_TYPE, "text/plain")], body.into()).into_response()
 }

@@ -10,11 +10,11 @@ const BODY_LIMIT: usize = 1 << 20;
 
 /// Parameters in the order they came, names in lower case.
 #[derive(Debug, Default)]
-pub(super) struct Params(Vec<(String, String)>);
+pub(crate) struct Params(Vec<(String, String)>);
 
 impl Params {
     /// The first value: names are case-insensitive, and the first one wins.
-    pub(super) fn first(&self, name: &str) -> Option<&str> {
+    pub(crate) fn first(&self, name: &str) -> Option<&str> {
         self.all(name).next()
     }
 
@@ -30,7 +30,7 @@ impl Params {
 }
 
 /// GET and DELETE: the query string.
-pub(super) fn of_query(uri: &Uri) -> Params {
+pub(crate) fn of_query(uri: &Uri) -> Params {
     let mut params = Params::default();
     params.extend_urlencoded(uri.query().unwrap_or_default().as_bytes());
     params

@@ -2,18 +2,17 @@
 
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse as _;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::Answer;
+use super::connect_url::connect_url;
 use super::error::ApiError;
+use super::{oldest, units};
 use crate::clock;
 use crate::core::Core;
-use crate::kind::Kind;
+use crate::dialect::Dialect;
 use crate::store::SessionRow;
 use crate::usage::Usage;
-
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[derive(Serialize)]
 pub(super) struct Session {
@@ -25,6 +24,8 @@ pub(super) struct Session {
     run_as_gid: String,
     #[serde(rename = "supplementalGroups")]
     supplemental_groups: Vec<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    appid: Option<String>,
     image: String,
     #[serde(rename = "type")]
     kind: &'static str,
@@ -36,47 +37,88 @@ pub(super) struct Session {
     expiry_time: Option<String>,
     #[serde(rename = "connectURL")]
     connect_url: String,
+    #[serde(flatten)]
+    amounts: Amounts,
+    #[serde(rename = "isFixedResources", skip_serializing_if = "Option::is_none")]
+    is_fixed_resources: Option<bool>,
+}
+
+/// What was asked for and what is used.
+#[derive(Default, Serialize)]
+pub(super) struct Amounts {
     #[serde(rename = "requestedRAM", skip_serializing_if = "Option::is_none")]
-    requested_ram: Option<String>,
+    pub(super) requested_ram: Option<String>,
     #[serde(rename = "requestedCPUCores", skip_serializing_if = "Option::is_none")]
-    requested_cpu_cores: Option<String>,
+    pub(super) requested_cpu_cores: Option<String>,
     #[serde(rename = "requestedGPUCores", skip_serializing_if = "Option::is_none")]
-    requested_gpu_cores: Option<&'static str>,
+    pub(super) requested_gpu_cores: Option<String>,
     #[serde(rename = "ramInUse", skip_serializing_if = "Option::is_none")]
-    ram_in_use: Option<String>,
+    pub(super) ram_in_use: Option<String>,
+    /// This and the next only in the oldest release.
+    #[serde(rename = "gpuRAMInUse", skip_serializing_if = "Option::is_none")]
+    pub(super) gpu_ram_in_use: Option<String>,
+    #[serde(rename = "gpuUtilization", skip_serializing_if = "Option::is_none")]
+    pub(super) gpu_utilization: Option<String>,
     #[serde(rename = "cpuCoresInUse", skip_serializing_if = "Option::is_none")]
-    cpu_cores_in_use: Option<String>,
-    #[serde(rename = "isFixedResources")]
-    is_fixed_resources: bool,
+    pub(super) cpu_cores_in_use: Option<String>,
 }
 
 impl Session {
     pub(super) fn of(core: &Core, row: &SessionRow, usage: Option<Usage>) -> Self {
-        // Memory alone decides what counts as fixed (contract 3); cores then default to the floor.
-        let fixed = row.ram.is_some();
-        let floor = f64::from(core.resources.cores.default_request);
+        let dialect = core.config.dialect;
+        let fixed = is_fixed(dialect, row);
+        let amounts = if dialect.is_oldest() {
+            oldest::amounts(core, row, usage)
+        } else {
+            amounts(core, row, usage, fixed)
+        };
+        let missing = || dialect.is_oldest().then(|| oldest::NONE.to_owned());
         Self {
             id: row.id.clone(),
-            userid: core.account.user.clone(),
+            userid: core.user_of(row),
             run_as_uid: core.account.uid.to_string(),
             run_as_gid: core.account.gid.to_string(),
             supplemental_groups: core.account.groups.clone(),
+            appid: row.app.as_ref().map(|app| app.id.clone()),
             image: row.image.clone(),
             kind: row.kind.name(),
-            status: row.status.name(),
+            status: status(dialect, row),
             name: row.name.clone(),
-            start_time: row.started_at.map(clock::start_time),
-            expiry_time: row.expires_at.map(clock::full),
+            start_time: start_time(dialect, row).or_else(missing),
+            expiry_time: row.expires_at.map(clock::full).or_else(missing),
             connect_url: connect_url(core, row),
-            requested_ram: row.ram.map(|gib| gigabytes(gib * f64::from(1 << 30))),
-            requested_cpu_cores: fixed.then(|| cores(row.cores.unwrap_or(floor))),
-            requested_gpu_cores: row.started_at.map(|_| "0"),
-            // A process tree of more than 2^53 bytes is not of this age.
-            ram_in_use: usage.map(|used| gigabytes(used.memory as f64)),
-            cpu_cores_in_use: usage.and_then(|used| used.cores).map(|used| format!("{used:.3}")),
-            is_fixed_resources: fixed,
+            amounts,
+            is_fixed_resources: (!dialect.is_oldest()).then_some(fixed),
         }
     }
+}
+
+fn amounts(core: &Core, row: &SessionRow, usage: Option<Usage>, fixed: bool) -> Amounts {
+    let request = core.resources.request_of(row);
+    Amounts {
+        requested_ram: fixed.then(|| units::gigabytes(request.bytes())),
+        requested_cpu_cores: fixed.then(|| units::cores(request.cores)),
+        requested_gpu_cores: row.started_at.map(|_| "0".to_owned()),
+        // A process tree of more than 2^53 bytes is not of this age.
+        ram_in_use: usage.map(|used| units::gigabytes(used.memory as f64)),
+        cpu_cores_in_use: usage.and_then(|used| used.cores).map(|used| format!("{used:.3}")),
+        ..Amounts::default()
+    }
+}
+
+/// Memory alone decides in 1.4; before, whatever was asked for (contract 3).
+fn is_fixed(dialect: Dialect, row: &SessionRow) -> bool {
+    row.ram.is_some() || (!dialect.memory_alone_is_fixed() && row.cores.is_some())
+}
+
+pub(super) fn status(dialect: Dialect, row: &SessionRow) -> &'static str {
+    if dialect.is_oldest() { oldest::phase(row.status) } else { row.status.name() }
+}
+
+fn start_time(dialect: Dialect, row: &SessionRow) -> Option<String> {
+    // The oldest dialect shows what all have once a minute: a time without seconds.
+    let shown = |at: i64| if dialect.is_oldest() { at - at.rem_euclid(60) } else { at };
+    row.started_at.map(|at| clock::start_time(shown(at)))
 }
 
 /// `view=all`: what other users may see.
@@ -93,40 +135,15 @@ pub(super) struct PublicSession {
 impl PublicSession {
     pub(super) fn of(core: &Core, row: &SessionRow) -> Self {
         Self {
-            userid: core.account.user.clone(),
+            userid: core.user_of(row),
             kind: row.kind.name(),
-            status: row.status.name(),
-            start_time: row.started_at.map(clock::start_time),
+            status: status(core.config.dialect, row),
+            start_time: start_time(core.config.dialect, row),
         }
     }
 }
 
-/// Present while the session is still Pending; empty for headless (contract 2.1.1).
-fn connect_url(core: &Core, row: &SessionRow) -> String {
-    let Some(base) = row.kind.base(&row.id) else { return String::new() };
-    let rest = match row.kind {
-        Kind::Notebook => {
-            let user = utf8_percent_encode(&core.account.user, SEGMENT);
-            format!("lab/tree/arc/home/{user}?token={}", row.id)
-        }
-        Kind::Desktop => format!("?password={}&path={}", row.id, base.trim_start_matches('/')),
-        Kind::Firefly => "firefly/".to_owned(),
-        _ => String::new(),
-    };
-    format!("{}{base}{rest}", core.config.interface_origin)
-}
-
-/// Decimal gigabytes: 4 GiB is `4.29`.
-fn gigabytes(bytes: f64) -> String {
-    format!("{:.2}", bytes / 1e9)
-}
-
-/// Whole cores are plain; parts of a core have three decimals.
-fn cores(number: f64) -> String {
-    if number.fract() == 0.0 { format!("{number:.0}") } else { format!("{number:.3}") }
-}
-
-/// Two spaces of indent and no newline at the end: sessions and images.
+/// Two spaces of indent and no newline at the end: sessions, images and stats.
 pub(super) fn pretty<T: Serialize>(value: &T) -> Answer {
     json(serde_json::to_string_pretty(value))
 }
@@ -139,24 +156,4 @@ pub(super) fn compact<T: Serialize>(value: &T) -> Answer {
 fn json(body: serde_json::Result<String>) -> Answer {
     let body = body.map_err(|error| ApiError::illegal_state(&error.to_string()))?;
     Ok((StatusCode::OK, [(header::CONTENT_TYPE, "application/json")], body).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn memory_is_decimal_gigabytes() {
-        let shown = |gib: u32| gigabytes(f64::from(gib) * f64::from(1 << 30));
-        let samples = [(1, "1.07"), (2, "2.15"), (8, "8.59"), (16, "17.18"), (192, "206.16")];
-        for (gib, expected) in samples {
-            assert_eq!(shown(gib), expected, "contract 2.1, {gib} GiB");
-        }
-    }
-
-    #[test]
-    fn cores_are_whole_or_have_three_decimals() {
-        assert_eq!(cores(2.0), "2");
-        assert_eq!(cores(0.5), "0.500");
-    }
 }

@@ -7,7 +7,6 @@ use super::params::Params;
 use super::{create, registry_auth};
 use crate::core::Core;
 use crate::kind::Kind;
-use crate::resources::MAX_INTERACTIVE;
 use crate::session::{Job, Launching};
 
 /// A pod's host name is the session's name, and host names end at 63 characters.
@@ -32,14 +31,32 @@ pub(super) async fn validate(
     let job = if kind == Kind::Headless { job(params) } else { Job::default() };
     submission(kind, &name, params)?;
     let (cores, ram) = granted(kind, cores, ram);
-    Ok(Launching { name: name.to_lowercase(), kind, image, cores, ram, job })
+    Ok(Launching { name: name.to_lowercase(), kind, image, cores, ram, job, desktop: None })
 }
 
-fn image(core: &Core, params: &Params) -> Result<String, ApiError> {
+/// Image, cores and GiB of a desktop-app. The image may come from any registry (contract 3).
+pub(super) fn app(
+    core: &Core,
+    params: &Params,
+    headers: &HeaderMap,
+) -> Result<(String, Option<f64>, Option<f64>), ApiError> {
+    let image = named_image(params)?.to_owned();
+    let cores = amount(params, "cores", &core.resources.cores.options)?;
+    let ram = amount(params, "ram", &core.resources.memory.options)?;
+    registry_auth::check(core, &image, headers)?;
+    Ok((image, cores, ram))
+}
+
+fn named_image(params: &Params) -> Result<&str, ApiError> {
     let image = params.first("image").ok_or_else(|| ApiError::bad("Missing parameter 'image'"))?;
     if image.trim().is_empty() {
         return Err(ApiError::bad("image is required"));
     }
+    Ok(image)
+}
+
+fn image(core: &Core, params: &Params) -> Result<String, ApiError> {
+    let image = named_image(params)?;
     let hosts = &core.catalogue.registries;
     if !hosts.iter().any(|host| image.starts_with(host.as_str())) {
         return Err(ApiError::Bad(format!(
@@ -84,7 +101,11 @@ fn name(params: &Params) -> Result<String, ApiError> {
 /// Asked before the later checks, and again by the insertion itself.
 async fn limit(core: &Core) -> Result<(), ApiError> {
     let active = core.store.active().await?;
-    if active < MAX_INTERACTIVE { Ok(()) } else { Err(create::limit_reached(core)) }
+    if active < i64::from(core.config.max_interactive_sessions) {
+        Ok(())
+    } else {
+        Err(create::limit_reached(core))
+    }
 }
 
 fn gpus(core: &Core, params: &Params) -> Result<(), ApiError> {

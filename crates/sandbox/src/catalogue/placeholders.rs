@@ -1,5 +1,5 @@
-//! Placeholders of the catalogue: `{port}`, `{base}`, `{prefix}`, `{dir}`, `{root}`, `{home}`, `{user}`,
-//! `{id}`.
+//! Placeholders of the catalogue: `{port}`, `{base}`, `{prefix}`, `{dir}`, `{desktop_dir}`, `{root}`,
+//! `{home}`, `{user}`, `{id}`.
 
 /// The values of one session.
 #[derive(Clone, Debug)]
@@ -7,6 +7,8 @@ pub(crate) struct Values {
     pub(crate) port: u16,
     pub(crate) base: String,
     pub(crate) dir: String,
+    /// The private folder of a desktop-app's desktop.
+    pub(crate) desktop_dir: String,
     pub(crate) root: String,
     pub(crate) home: String,
     pub(crate) user: String,
@@ -46,6 +48,7 @@ impl Values {
             "base" => self.base.clone(),
             "prefix" => self.base.trim_end_matches('/').to_owned(),
             "dir" => self.dir.clone(),
+            "desktop_dir" => self.desktop_dir.clone(),
             "root" => self.root.clone(),
             "home" => self.home.clone(),
             "user" => self.user.clone(),
@@ -65,6 +68,7 @@ mod tests {
             port: 4242,
             base: "/session/notebook/x/".to_owned(),
             dir: "/d".to_owned(),
+            desktop_dir: String::new(),
             root: "/r".to_owned(),
             home: "/r/{port}".to_owned(),
             user: "o\"neil".to_owned(),

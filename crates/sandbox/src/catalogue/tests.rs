@@ -94,6 +94,7 @@ fn a_source_is_read_beside_the_catalogue_and_copied_as_it_is() {
         port: 1,
         base: "/session/notebook/x/".to_owned(),
         dir: String::new(),
+        desktop_dir: String::new(),
         root: String::new(),
         home: String::new(),
         user: String::new(),

@@ -61,7 +61,7 @@ async fn try_forward(core: &Core, request: Request) -> Result<Response, Refusal>
 
 /// The port of the session's program, if the session exists under this type and is ready.
 async fn port(core: &Core, target: &Target) -> Result<u16, Refusal> {
-    if let Some(live) = core.sessions.get(&target.id) {
+    if let Some(live) = core.sessions.of_interface(&target.id) {
         if live.kind.segment() != Some(target.segment.as_str()) {
             return Err(Refusal::Unknown);
         }

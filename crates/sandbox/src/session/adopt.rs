@@ -12,10 +12,8 @@ use crate::supervisor::Supervised;
 
 /// Takes over every session that the last server left unfinished.
 pub(crate) async fn adopt_all(core: &Arc<Core>) -> Result<(), StartError> {
-    for row in core.store.sessions().await? {
-        if matches!(row.status, Status::Pending | Status::Running | Status::Terminating) {
-            adopt(core, row).await;
-        }
+    for row in core.store.unfinished().await? {
+        adopt(core, row).await;
     }
     Ok(())
 }
@@ -39,10 +37,10 @@ async fn adopt(core: &Arc<Core>, row: SessionRow) {
             {
                 tracing::error!(session = row.number, %error, "a start could not be recorded");
             }
-            let id = row.id.clone();
+            let number = row.number;
             core.run(row, |row, live| life::of_adopted(Arc::clone(core), row, live, supervised));
             if leaving {
-                core.sessions.delete(&id);
+                core.sessions.delete(number);
             }
         }
         None if leaving => {

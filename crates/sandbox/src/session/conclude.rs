@@ -1,17 +1,22 @@
 //! How sessions end: what the row and its last event say, and what is removed.
 
+use std::time::Duration;
+
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 
 use super::registry::Order;
 use crate::core::Core;
 use crate::kind::{Kind, Status};
 use crate::secrets::mask;
-use crate::store::{SessionRow, StoreError, Weight};
+use crate::store::{SessionRow, StoreError};
 use crate::supervisor::{Exit, OUTPUT, end_marked, read_exit};
 
 /// Enough of the output's end to see a traceback's last lines in an event.
 const TAIL_BYTES: u64 = 2_000;
 const TAIL_LINES: usize = 5;
+
+/// Between two tries to write to a database that does not take it.
+const RECORD_AGAIN: Duration = Duration::from_secs(1);
 
 /// Why a session ended.
 pub(super) enum Ending {
@@ -28,49 +33,88 @@ pub(super) enum Ending {
     Stopped,
 }
 
+/// What is written down about an end.
+enum Verdict {
+    /// Nothing: the row goes.
+    Forgotten,
+    Completed,
+    Failed {
+        reason: &'static str,
+        message: String,
+    },
+}
+
 /// Writes the end down, after making sure that no process of the session is left.
 pub(super) async fn conclude(core: &Core, row: &SessionRow, ending: Ending) {
-    let deleted = matches!(ending, Ending::Deleted);
     // Whatever the exit file says: it is there before a supervisor has ended the rest of the tree, and
     // a supervisor that is killed in between leaves that rest.
     let left = sweep(row).await;
-    if let Err(error) = record(core, row, ending, left).await {
-        tracing::error!(session = row.number, %error, "how a session ended could not be recorded");
+    end_apps(core, row).await;
+    let verdict = judge(core, row, ending, left).await;
+    recorded(core, row, || record(core, row, &verdict)).await;
+    match &verdict {
+        Verdict::Forgotten => tracing::info!(session = row.number, "deleted"),
+        Verdict::Completed => tracing::info!(session = row.number, "completed"),
+        Verdict::Failed { reason, .. } => tracing::info!(session = row.number, reason, "failed"),
     }
     // A deletion that came while the end was written down.
-    if core.sessions.remove(&row.id) == Order::Delete
-        && !deleted
-        && let Err(error) = forget(core, row).await
-    {
-        tracing::error!(session = row.number, %error, "a session could not be removed");
+    if core.sessions.remove(row) == Order::Delete && !matches!(verdict, Verdict::Forgotten) {
+        recorded(core, row, || forget(core, row)).await;
+    }
+}
+
+/// Tries again until it is recorded: a disk that is full now need not stay so, and a row that went on
+/// saying "Running" would be a lie. Given up when the sandbox stops: the next start finds out itself.
+pub(super) async fn recorded<F>(core: &Core, row: &SessionRow, record: impl Fn() -> F)
+where
+    F: Future<Output = Result<(), StoreError>>,
+{
+    while let Err(error) = record().await {
+        tracing::error!(session = row.number, %error, "a session's state could not be recorded");
+        if core.sessions.is_closed() {
+            return;
+        }
+        tokio::time::sleep(RECORD_AGAIN).await;
+    }
+}
+
+async fn record(core: &Core, row: &SessionRow, verdict: &Verdict) -> Result<(), StoreError> {
+    match verdict {
+        Verdict::Forgotten => forget(core, row).await,
+        Verdict::Completed => core.store.finished(row.number, Status::Completed, None).await,
+        Verdict::Failed { reason, message } => {
+            let warning = Some((*reason, mask(message, &row.id)));
+            core.store.finished(row.number, Status::Failed, warning).await
+        }
     }
 }
 
 /// `left`: how many processes the supervisor had left, if that is known.
-async fn record(
-    core: &Core,
-    row: &SessionRow,
-    ending: Ending,
-    left: Option<usize>,
-) -> Result<(), StoreError> {
-    let (status, reason, message) = match ending {
-        Ending::Deleted => return forget(core, row).await,
-        Ending::Stopped => {
-            (Status::Failed, "SandboxStopped", "The sandbox was stopped; launch again".to_owned())
-        }
-        Ending::Failed { reason, message } => (Status::Failed, reason, message),
-        Ending::Ended { was_ready } => match ended(core, row, was_ready, left).await {
-            Some((reason, message)) => (Status::Failed, reason, message),
-            None => {
-                tracing::info!(session = row.number, kind = row.kind.name(), "completed");
-                return core.store.finished(row.number, Status::Completed).await;
-            }
+async fn judge(core: &Core, row: &SessionRow, ending: Ending, left: Option<usize>) -> Verdict {
+    match ending {
+        Ending::Deleted => Verdict::Forgotten,
+        Ending::Stopped => Verdict::Failed {
+            reason: "SandboxStopped",
+            message: "The sandbox was stopped; launch again".to_owned(),
         },
-    };
-    tracing::info!(session = row.number, kind = row.kind.name(), reason, "failed");
-    let message = mask(&message, &row.id);
-    core.store.add_event(row.number, Weight::Warning, reason, message).await?;
-    core.store.finished(row.number, status).await
+        Ending::Failed { reason, message } => Verdict::Failed { reason, message },
+        Ending::Ended { was_ready } => match ended(core, row, was_ready, left).await {
+            Some((reason, message)) => Verdict::Failed { reason, message },
+            None => Verdict::Completed,
+        },
+    }
+}
+
+/// A desktop's applications go with it, however it ends.
+async fn end_apps(core: &Core, row: &SessionRow) {
+    if row.kind != Kind::Desktop {
+        return;
+    }
+    for app in core.store.apps(row.number).await.unwrap_or_default() {
+        if !core.sessions.delete(app.number) {
+            recorded(core, &app, || forget(core, &app)).await;
+        }
+    }
 }
 
 /// What was wrong with the program's end, if anything.
@@ -152,9 +196,17 @@ async fn tail(core: &Core, row: &SessionRow) -> String {
     }
 }
 
+/// Ends a session, if it still lives, and removes it.
+pub(crate) async fn delete(core: &Core, row: &SessionRow) -> Result<(), StoreError> {
+    if core.sessions.delete(row.number) {
+        core.store.terminating(row.number).await
+    } else {
+        forget(core, row).await
+    }
+}
+
 /// Removes a session's row, events and private folder.
-pub(crate) async fn forget(core: &Core, row: &SessionRow) -> Result<(), StoreError> {
-    tracing::info!(session = row.number, kind = row.kind.name(), "deleted");
+async fn forget(core: &Core, row: &SessionRow) -> Result<(), StoreError> {
     core.remove_folder(&row.folder).await;
     core.store.delete(row.number).await
 }

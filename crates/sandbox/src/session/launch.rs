@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::life;
 use super::prepare::{Plan, Refusal, prepare};
 use crate::config::{private_file, private_folder};
+use crate::control::Launches;
 use crate::core::Core;
 use crate::kind::Kind;
-use crate::secrets::{folder_name, session_id};
-use crate::store::{Added, NewSession, Process, SessionRow, StoreError, Weight};
+use crate::secrets::{app_id, folder_name, session_id};
+use crate::store::{Added, App, NewSession, Process, SessionRow, StoreError, Weight};
 use crate::supervisor::{Supervised, write_launch};
 
 /// A request that passed every check of the contract.
@@ -22,6 +23,16 @@ pub(crate) struct Launching {
     /// GiB.
     pub(crate) ram: Option<f64>,
     pub(crate) job: Job,
+    /// The desktop that a desktop-app is shown on.
+    pub(crate) desktop: Option<Desktop>,
+}
+
+/// The desktop of a desktop-app.
+#[derive(Debug)]
+pub(crate) struct Desktop {
+    pub(crate) id: String,
+    pub(crate) number: i64,
+    pub(crate) folder: String,
 }
 
 /// What a headless session runs; empty for the others.
@@ -34,11 +45,18 @@ pub(crate) struct Job {
 
 /// What became of a launch.
 pub(crate) enum Launched {
-    /// The new session's id.
+    /// The new session's id, or that of the desktop-app.
     Session(String),
     LimitReached,
     /// The sandbox is stopping.
     Closed,
+}
+
+/// What a new session's task is to start.
+pub(super) struct Start {
+    pub(super) job: Job,
+    pub(super) desktop: Option<Desktop>,
+    pub(super) how: Launches,
 }
 
 /// Why a launch could not even be recorded.
@@ -51,13 +69,14 @@ pub(crate) enum LaunchError {
 }
 
 /// Records the session and starts it in the background: a launch answers before the program runs.
-pub(crate) async fn launch(
-    core: &Arc<Core>,
-    request: Launching,
-    limit: i64,
-) -> Result<Launched, LaunchError> {
+pub(crate) async fn launch(core: &Arc<Core>, request: Launching) -> Result<Launched, LaunchError> {
+    let app = match &request.desktop {
+        Some(desktop) => Some(App { id: app_id()?, desktop: desktop.number }),
+        None => None,
+    };
     let new = NewSession {
-        id: session_id()?,
+        id: request.desktop.as_ref().map_or_else(session_id, |desktop| Ok(desktop.id.clone()))?,
+        app,
         name: request.name.clone(),
         kind: request.kind,
         image: request.image.clone(),
@@ -65,15 +84,18 @@ pub(crate) async fn launch(
         cores: request.cores,
         ram: request.ram,
     };
+    let limit = i64::from(core.config.max_interactive_sessions);
     if core.sessions.is_closed() {
         return Ok(Launched::Closed);
     }
     let Added::Session(row) = core.store.add(new, limit).await? else {
         return Ok(Launched::LimitReached);
     };
-    let (id, number) = (row.id.clone(), row.number);
+    let id = row.app.as_ref().map_or_else(|| row.id.clone(), |app| app.id.clone());
+    let number = row.number;
     tracing::info!(session = number, kind = row.kind.name(), image = row.image, "launching");
-    let task = |row, live| life::of_new(Arc::clone(core), row, live, request.job);
+    let start = Start { job: request.job, desktop: request.desktop, how: core.control.launches() };
+    let task = |row, live| life::of_new(Arc::clone(core), row, live, start);
     if !core.run(*row, task) {
         core.store.delete(number).await?;
         return Ok(Launched::Closed);
@@ -85,7 +107,7 @@ pub(crate) async fn launch(
 pub(super) async fn start(
     core: &Core,
     row: &mut SessionRow,
-    job: &Job,
+    start: &Start,
 ) -> Result<Supervised, Refusal> {
     let number = row.number;
     let tell = async |reason, message| {
@@ -93,7 +115,7 @@ pub(super) async fn start(
         told.map_err(Refusal::unrecorded)
     };
     tell("Scheduled", format!("Assigned {} to this machine", row.name)).await?;
-    let plan = prepare(core, row, job).await?;
+    let plan = prepare(core, row, start).await?;
     let program = plan.launch.program.clone();
     tell("Pulled", format!("Image {:?} is on this machine: {}", row.image, program.display()))
         .await?;

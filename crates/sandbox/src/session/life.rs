@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::conclude::{Ending, conclude};
-use super::launch::{Job, start};
+use super::conclude::{Ending, conclude, recorded};
+use super::held;
+use super::launch::{Start, start};
 use super::readiness::Probe;
 use super::registry::{Live, Order};
-use crate::clock;
+use crate::control::Launches;
 use crate::core::Core;
 use crate::kind::Status;
 use crate::store::SessionRow;
@@ -16,10 +17,13 @@ use crate::supervisor::Supervised;
 /// The longest sleep towards an expiry: a laptop that slept, or a renewal, is noticed by then.
 const LOOK_AGAIN: Duration = Duration::from_secs(30);
 
-pub(super) async fn of_new(core: Arc<Core>, mut row: SessionRow, live: Arc<Live>, job: Job) {
-    let ending = match start(&core, &mut row, &job).await {
-        Ok(supervised) => watch(&core, &row, &live, &supervised).await,
-        Err(refusal) => Ending::Failed { reason: "Failed", message: refusal.message },
+pub(super) async fn of_new(core: Arc<Core>, mut row: SessionRow, live: Arc<Live>, new: Start) {
+    let ending = match new.how {
+        Launches::Queued | Launches::ImagePullFails => hold(&core, &row, &live, new.how).await,
+        Launches::Normal | Launches::NeverReady => match start(&core, &mut row, &new).await {
+            Ok(supervised) => watch(&core, &row, &live, &supervised, new.how).await,
+            Err(refusal) => Ending::Failed { reason: "Failed", message: refusal.message },
+        },
     };
     conclude(&core, &row, ending).await;
 }
@@ -30,17 +34,45 @@ pub(super) async fn of_adopted(
     live: Arc<Live>,
     supervised: Supervised,
 ) {
-    let ending = watch(&core, &row, &live, &supervised).await;
+    let ending = watch(&core, &row, &live, &supervised, Launches::Normal).await;
     conclude(&core, &row, ending).await;
 }
 
 /// Follows a started session. When this returns, none of its processes is left.
-async fn watch(core: &Core, row: &SessionRow, live: &Live, supervised: &Supervised) -> Ending {
+async fn watch(
+    core: &Core,
+    row: &SessionRow,
+    live: &Live,
+    supervised: &Supervised,
+    how: Launches,
+) -> Ending {
     live.set_supervisor(supervised.pid);
     let ending = tokio::select! {
         // In this order: a session that ended by itself ended so, whatever else happened since.
         biased;
         () = supervised.ended() => return Ending::Ended { was_ready: live.ready_port().is_some() },
+        ending = is_to_end(core, row, live) => ending,
+        message = becomes_ready(core, row, live, how) => {
+            Ending::Failed { reason: "Unhealthy", message }
+        }
+    };
+    supervised.end().await;
+    ending
+}
+
+/// A session without a program, as a test control has it: it waits for its end.
+async fn hold(core: &Core, row: &SessionRow, live: &Live, how: Launches) -> Ending {
+    if how == Launches::ImagePullFails
+        && let Err(error) = held::fails_to_pull(core, row).await
+    {
+        tracing::warn!(session = row.number, %error, "a held session's events are not recorded");
+    }
+    is_to_end(core, row, live).await
+}
+
+/// Completes when somebody or its own deadline ends the session.
+async fn is_to_end(core: &Core, row: &SessionRow, live: &Live) -> Ending {
+    tokio::select! {
         order = live.told_to_end() => match order {
             Order::Delete => Ending::Deleted,
             Order::Run | Order::Stop => Ending::Stopped,
@@ -49,16 +81,15 @@ async fn watch(core: &Core, row: &SessionRow, live: &Live, supervised: &Supervis
             reason: "DeadlineExceeded",
             message: "The session's time is over".to_owned(),
         },
-        message = becomes_ready(core, row, live) => {
-            Ending::Failed { reason: "Unhealthy", message }
-        }
-    };
-    supervised.end().await;
-    ending
+    }
 }
 
 /// Completes only when the interface does not become ready in time, with the reason.
-async fn becomes_ready(core: &Core, row: &SessionRow, live: &Live) -> String {
+async fn becomes_ready(core: &Core, row: &SessionRow, live: &Live, how: Launches) -> String {
+    if how == Launches::NeverReady {
+        held::is_unready(core, row).await;
+        std::future::pending::<()>().await;
+    }
     match Probe::of(core, row) {
         None if row.kind.is_interactive() => {
             return "The session's row does not say how to reach its interface".to_owned();
@@ -74,9 +105,8 @@ async fn becomes_ready(core: &Core, row: &SessionRow, live: &Live) -> String {
             live.set_ready(probe.port);
         }
     }
-    if let Err(error) = core.store.running(row.number).await {
-        return format!("The session could not be recorded: {error}");
-    }
+    // A full disk must not end a healthy session.
+    recorded(core, row, || core.store.running(row.number)).await;
     tracing::info!(session = row.number, kind = row.kind.name(), "running");
     std::future::pending().await
 }
@@ -84,15 +114,13 @@ async fn becomes_ready(core: &Core, row: &SessionRow, live: &Live) -> String {
 /// Completes when the row's expiry time has passed; it is read anew because renewals move it.
 async fn expired(core: &Core, row: &SessionRow) {
     loop {
-        let left = match core.store.session(&row.id).await {
-            Ok(Some(row)) => row.expires_at.map_or(i64::MAX, |at| at - clock::now()),
-            // Unknown for now: ending a session on that account would be worse than late.
-            _ => i64::MAX,
-        };
+        // Unknown for now is no end: ending a session on that account would be worse than late.
+        let expiry = core.store.expiry(row.number).await.ok().flatten().unwrap_or(i64::MAX);
+        let left = expiry.saturating_sub(core.clock.now());
         if left <= 0 {
             return;
         }
         let left = Duration::from_secs(u64::try_from(left).unwrap_or_default());
-        tokio::time::sleep(left.min(LOOK_AGAIN)).await;
+        core.clock.sleep(left.min(LOOK_AGAIN)).await;
     }
 }

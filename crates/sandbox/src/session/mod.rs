@@ -5,6 +5,7 @@
 
 mod adopt;
 mod conclude;
+mod held;
 mod launch;
 mod life;
 mod ports;
@@ -13,6 +14,6 @@ mod readiness;
 mod registry;
 
 pub(crate) use self::adopt::adopt_all;
-pub(crate) use self::conclude::{forget, tidy};
-pub(crate) use self::launch::{Job, LaunchError, Launched, Launching, launch};
+pub(crate) use self::conclude::{delete, tidy};
+pub(crate) use self::launch::{Desktop, Job, LaunchError, Launched, Launching, launch};
 pub(crate) use self::registry::{Live, Registry};

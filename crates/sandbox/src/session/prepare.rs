@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::launch::Job;
+use super::launch::{Job, Start};
 use super::ports::free_port;
 use crate::catalogue::{Entry, Ready, Values, find_program};
 use crate::core::Core;
@@ -48,7 +48,8 @@ pub(super) struct Plan {
     pub(super) probe: Option<String>,
 }
 
-pub(super) async fn prepare(core: &Core, row: &SessionRow, job: &Job) -> Result<Plan, Refusal> {
+pub(super) async fn prepare(core: &Core, row: &SessionRow, start: &Start) -> Result<Plan, Refusal> {
+    let job = &start.job;
     let entry = core.catalogue.find(&row.image).ok_or_else(|| {
         Refusal::because(format!(
             "Image {:?} is not in this sandbox's catalogue; choose one that is listed, or use a \
@@ -68,7 +69,8 @@ pub(super) async fn prepare(core: &Core, row: &SessionRow, job: &Job) -> Result<
         )));
     }
     let port = if row.kind.is_interactive() { Some(port(core).await?) } else { None };
-    let values = values(core, row, port);
+    let desktop = start.desktop.as_ref().map(|desktop| core.folder(&desktop.folder));
+    let values = values(core, row, port, desktop.as_deref());
     let program = program(core, entry, job)?;
     let ready = entry.ready.as_ref().filter(|_| port.is_some());
     let probe = ready.map(|ready| Ready { path: values.fill(&ready.path), ..ready.clone() });
@@ -87,11 +89,12 @@ pub(super) async fn prepare(core: &Core, row: &SessionRow, job: &Job) -> Result<
     })
 }
 
-fn values(core: &Core, row: &SessionRow, port: Option<u16>) -> Values {
+fn values(core: &Core, row: &SessionRow, port: Option<u16>, desktop: Option<&Path>) -> Values {
     Values {
         port: port.unwrap_or_default(),
         base: row.kind.base(&row.id).unwrap_or_default(),
         dir: core.folder(&row.folder).display().to_string(),
+        desktop_dir: desktop.map(|folder| folder.display().to_string()).unwrap_or_default(),
         root: core.folders.root.display().to_string(),
         home: core.folders.home.display().to_string(),
         user: core.account.user.clone(),

@@ -1,4 +1,4 @@
-//! The sessions that have a task, by id: what the proxy and the API need without asking the database.
+//! The sessions that have a task: what the proxy and the API need without asking the database.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU16, Ordering};
@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use crate::core::lock;
 use crate::kind::Kind;
+use crate::store::SessionRow;
 
 /// What a session's task is told to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,51 +83,62 @@ pub(crate) struct Registry {
 #[derive(Debug, Default)]
 struct State {
     closed: bool,
-    by_id: HashMap<String, Arc<Live>>,
+    by_number: HashMap<i64, Arc<Live>>,
+    /// Those with an interface: desktop-apps share an id with their desktop and have none.
+    number_by_id: HashMap<String, i64>,
 }
 
 impl Registry {
     /// Adds a session; `None` when the sandbox is stopping.
-    pub(crate) fn add(&self, id: &str, number: i64, kind: Kind) -> Option<Arc<Live>> {
+    pub(crate) fn add(&self, row: &SessionRow) -> Option<Arc<Live>> {
         let mut state = lock(&self.state);
         if state.closed {
             return None;
         }
         let live = Arc::new(Live {
-            number,
-            kind,
+            number: row.number,
+            kind: row.kind,
             port: AtomicU16::new(0),
             supervisor: AtomicI32::new(0),
             leaving: AtomicBool::new(false),
             orders: watch::Sender::new(Order::Run),
         });
-        state.by_id.insert(id.to_owned(), Arc::clone(&live));
+        state.by_number.insert(row.number, Arc::clone(&live));
+        if row.kind.is_interactive() {
+            state.number_by_id.insert(row.id.clone(), row.number);
+        }
         Some(live)
     }
 
-    pub(crate) fn get(&self, id: &str) -> Option<Arc<Live>> {
-        lock(&self.state).by_id.get(id).cloned()
+    /// The session behind an interface.
+    pub(crate) fn of_interface(&self, id: &str) -> Option<Arc<Live>> {
+        let state = lock(&self.state);
+        state.by_number.get(state.number_by_id.get(id)?).cloned()
     }
 
     /// Supervisor pids by session number.
     pub(crate) fn supervisors(&self) -> HashMap<i64, i32> {
         let state = lock(&self.state);
-        let pids = state.by_id.values().map(|live| Some((live.number, live.supervisor()?)));
+        let pids = state.by_number.values().map(|live| Some((live.number, live.supervisor()?)));
         pids.flatten().collect()
     }
 
     /// Tells a session to go. `false` when it has no task, so that the caller may remove its row.
-    pub(crate) fn delete(&self, id: &str) -> bool {
+    pub(crate) fn delete(&self, number: i64) -> bool {
         let state = lock(&self.state);
-        let Some(live) = state.by_id.get(id) else { return false };
+        let Some(live) = state.by_number.get(&number) else { return false };
         live.tell(Order::Delete);
         true
     }
 
     /// Takes a finished session out and returns the last order: under the same lock as
     /// [`Registry::delete`], so that no deletion is lost between the two.
-    pub(super) fn remove(&self, id: &str) -> Order {
-        let removed = lock(&self.state).by_id.remove(id);
+    pub(super) fn remove(&self, row: &SessionRow) -> Order {
+        let mut state = lock(&self.state);
+        if state.number_by_id.get(&row.id) == Some(&row.number) {
+            state.number_by_id.remove(&row.id);
+        }
+        let removed = state.by_number.remove(&row.number);
         removed.map_or(Order::Run, |live| *live.orders.borrow())
     }
 
@@ -134,7 +146,7 @@ impl Registry {
     pub(crate) fn close(&self) {
         let mut state = lock(&self.state);
         state.closed = true;
-        for live in state.by_id.values() {
+        for live in state.by_number.values() {
             live.tell(Order::Stop);
         }
     }

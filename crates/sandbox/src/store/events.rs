@@ -1,9 +1,8 @@
 //! What happened to a session, in the words that `view=events` shows.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Store, StoreError};
-use crate::clock;
 
 /// Kubernetes' two event types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,16 +37,9 @@ impl Store {
         reason: &'static str,
         message: String,
     ) -> Result<(), StoreError> {
-        self.call(move |connection| {
-            connection
-                .execute(
-                    "INSERT INTO events (session, weight, reason, message, at)
-                     SELECT number, ?2, ?3, ?4, ?5 FROM sessions WHERE number = ?1",
-                    params![session, weight.name(), reason, message, clock::now()],
-                )
-                .map(|_| ())
-        })
-        .await
+        let now = self.clock.now();
+        self.call(move |connection| insert(connection, session, weight, reason, &message, now))
+            .await
     }
 
     /// A session's events, oldest first.
@@ -70,4 +62,21 @@ impl Store {
         })
         .await
     }
+}
+
+pub(super) fn insert(
+    connection: &Connection,
+    session: i64,
+    weight: Weight,
+    reason: &str,
+    message: &str,
+    now: i64,
+) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "INSERT INTO events (session, weight, reason, message, at)
+             SELECT number, ?2, ?3, ?4, ?5 FROM sessions WHERE number = ?1",
+            params![session, weight.name(), reason, message, now],
+        )
+        .map(|_| ())
 }

@@ -3,8 +3,10 @@
 //! One connection lives on one thread, so there is one writer and no lock to wait for.
 
 mod events;
+mod reading;
 mod row;
 mod schema;
+mod seeds;
 mod sessions;
 
 use std::path::Path;
@@ -14,9 +16,11 @@ use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 pub(crate) use self::events::{Event, Weight};
-pub(crate) use self::row::SessionRow;
+pub(crate) use self::row::{App, SessionRow};
+pub(crate) use self::seeds::SeededSession;
 pub(crate) use self::sessions::{Added, NewSession, Process};
 
+use crate::clock::Clock;
 use crate::config::private_file;
 
 /// Why the database did not answer.
@@ -42,11 +46,12 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     jobs: mpsc::Sender<Job>,
+    clock: Clock,
 }
 
 impl Store {
     /// Opens or creates the file and brings it to the present format. Blocks: for the start only.
-    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn open(path: &Path, clock: Clock) -> Result<Self, StoreError> {
         // SQLite would create it readable by all, and it holds ids; -wal and -shm inherit the mode.
         private_file(path)?;
         let mut connection = Connection::open(path)?;
@@ -57,7 +62,7 @@ impl Store {
                 job(&mut connection);
             }
         })?;
-        Ok(Self { jobs })
+        Ok(Self { jobs, clock })
     }
 
     /// Runs `work` on the database thread. It completes even if the caller stops waiting.

@@ -10,7 +10,11 @@ use crate::kind::{Kind, Status};
 pub(crate) struct SessionRow {
     /// What logs may carry instead of the id.
     pub(crate) number: i64,
+    /// A desktop-app has its desktop's.
     pub(crate) id: String,
+    pub(crate) app: Option<App>,
+    /// `None` is the sandbox's own user.
+    pub(crate) userid: Option<String>,
     pub(crate) name: String,
     pub(crate) kind: Kind,
     pub(crate) image: String,
@@ -30,13 +34,15 @@ pub(crate) struct SessionRow {
 }
 
 impl SessionRow {
-    pub(super) const COLUMNS: &'static str = "number, id, name, kind, image, status, folder, \
-        cores, ram, port, interface, probe, started_at, expires_at";
+    pub(super) const COLUMNS: &'static str = "number, id, appid, desktop, userid, name, kind, \
+        image, status, folder, cores, ram, port, interface, probe, started_at, expires_at";
 
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             number: row.get("number")?,
             id: row.get("id")?,
+            app: App::read(row)?,
+            userid: row.get("userid")?,
             name: row.get("name")?,
             kind: row.get("kind")?,
             image: row.get("image")?,
@@ -50,6 +56,22 @@ impl SessionRow {
             started_at: row.get("started_at")?,
             expires_at: row.get("expires_at")?,
         })
+    }
+}
+
+/// What a desktop-app has besides.
+#[derive(Clone)]
+pub(crate) struct App {
+    /// Its own id, three characters (contract 2.1).
+    pub(crate) id: String,
+    /// The number of the desktop that shows it.
+    pub(crate) desktop: i64,
+}
+
+impl App {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        let (id, desktop) = (row.get::<_, Option<String>>("appid")?, row.get("desktop")?);
+        Ok(id.zip(desktop).map(|(id, desktop)| Self { id, desktop }))
     }
 }
 

@@ -1,15 +1,15 @@
-//! Reading and changing session rows. Each change names the statuses it may come from, so that a
+//! Adding and changing session rows. Each change names the statuses it may come from, so that a
 //! late "Running" cannot undo a "Terminating".
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, params};
 
-use super::{SessionRow, Store, StoreError};
-use crate::clock;
+use super::{App, SessionRow, Store, StoreError, Weight, events};
 use crate::kind::{Kind, Status};
 
 /// What a launch stores first.
 pub(crate) struct NewSession {
     pub(crate) id: String,
+    pub(crate) app: Option<App>,
     pub(crate) name: String,
     pub(crate) kind: Kind,
     pub(crate) image: String,
@@ -34,22 +34,25 @@ pub(crate) struct Process {
 
 /// Active interactive sessions, the ones that count against the limit (contract 1.3).
 const ACTIVE: &str = "SELECT count(*) FROM sessions
-    WHERE kind NOT IN ('headless', 'desktop-app') AND status IN ('Pending', 'Running')";
+    WHERE userid IS NULL AND kind NOT IN ('headless', 'desktop-app') AND status IN ('Pending', 'Running')";
 
 impl Store {
     /// Adds a Pending session, unless an interactive one would pass `limit`.
     pub(crate) async fn add(&self, new: NewSession, limit: i64) -> Result<Added, StoreError> {
+        let now = self.clock.now();
         self.call(move |connection| {
             let change = connection.transaction()?;
             if new.kind.is_interactive() && count(&change)? >= limit {
                 return Ok(Added::LimitReached);
             }
+            let (appid, desktop) = new.app.map(|app| (app.id, app.desktop)).unzip();
             change.execute(
-                "INSERT INTO sessions (id, name, kind, image, status, folder, cores, ram, created_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO sessions (id, appid, desktop, name, kind, image, status, folder, cores,
+                     ram, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 params![
-                    new.id, new.name, new.kind, new.image, Status::Pending, new.folder, new.cores,
-                    new.ram, clock::now()
+                    new.id, appid, desktop, new.name, new.kind, new.image, Status::Pending,
+                    new.folder, new.cores, new.ram, now
                 ],
             )?;
             let row = by_number(&change, change.last_insert_rowid())?;
@@ -61,24 +64,6 @@ impl Store {
 
     pub(crate) async fn active(&self) -> Result<i64, StoreError> {
         self.call(|connection| count(connection)).await
-    }
-
-    /// All sessions, oldest first.
-    pub(crate) async fn sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
-        self.call(|connection| {
-            let sql = format!("SELECT {} FROM sessions ORDER BY number", SessionRow::COLUMNS);
-            connection.prepare_cached(&sql)?.query_map([], SessionRow::read)?.collect()
-        })
-        .await
-    }
-
-    pub(crate) async fn session(&self, id: &str) -> Result<Option<SessionRow>, StoreError> {
-        let id = id.to_owned();
-        self.call(move |connection| {
-            let sql = format!("SELECT {} FROM sessions WHERE id = ?1", SessionRow::COLUMNS);
-            connection.prepare_cached(&sql)?.query_row([id], SessionRow::read).optional()
-        })
-        .await
     }
 
     /// Before the start, so that a server that crashes in between leaves what its successor needs.
@@ -94,7 +79,7 @@ impl Store {
     pub(crate) async fn started(&self, number: i64, lifetime: i64) -> Result<(), StoreError> {
         self.change(
             "UPDATE sessions SET started_at = ?2, expires_at = ?2 + ?3 WHERE number = ?1",
-            (number, clock::now(), lifetime),
+            (number, self.clock.now(), lifetime),
         )
         .await
     }
@@ -116,12 +101,26 @@ impl Store {
         .await
     }
 
-    pub(crate) async fn finished(&self, number: i64, status: Status) -> Result<(), StoreError> {
-        self.change(
-            "UPDATE sessions SET status = ?2, finished_at = ?3
-             WHERE number = ?1 AND finished_at IS NULL",
-            (number, status, clock::now()),
-        )
+    /// Records an end with the Warning event that says why: both or neither.
+    pub(crate) async fn finished(
+        &self,
+        number: i64,
+        status: Status,
+        warning: Option<(&'static str, String)>,
+    ) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        self.call(move |connection| {
+            let change = connection.transaction()?;
+            if let Some((reason, message)) = warning {
+                events::insert(&change, number, Weight::Warning, reason, &message, now)?;
+            }
+            change.execute(
+                "UPDATE sessions SET status = ?2, finished_at = ?3
+                 WHERE number = ?1 AND finished_at IS NULL",
+                (number, status, now),
+            )?;
+            change.commit()
+        })
         .await
     }
 
@@ -140,6 +139,7 @@ impl Store {
         interactive: bool,
         linger: i64,
     ) -> Result<Vec<String>, StoreError> {
+        let now = self.clock.now();
         self.call(move |connection| {
             connection
                 .prepare(
@@ -147,7 +147,7 @@ impl Store {
                      WHERE (kind NOT IN ('headless', 'desktop-app')) = ?1 AND finished_at <= ?2
                      RETURNING folder",
                 )?
-                .query_map((interactive, clock::now() - linger), |row| row.get(0))?
+                .query_map((interactive, now - linger), |row| row.get(0))?
                 .collect()
         })
         .await

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use sandbox::{Sandbox, SandboxConfig};
+use sandbox::{Dialect, Sandbox, SandboxConfig};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -70,6 +70,9 @@ pub(crate) fn config(data: &Path, port: u16) -> SandboxConfig {
         program_dirs: Vec::new(),
         catalogue: Some(path),
         supervisor: PathBuf::from(env!("CARGO_BIN_EXE_sandbox-supervisor")),
+        max_interactive_sessions: 5,
+        dialect: Dialect::default(),
+        test_controls: false,
     }
 }
 

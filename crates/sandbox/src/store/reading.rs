@@ -1,0 +1,59 @@
+//! Reading session rows.
+
+use rusqlite::OptionalExtension as _;
+
+use super::{SessionRow, Store, StoreError};
+
+impl Store {
+    /// The own user's sessions, desktop-apps included, oldest first.
+    pub(crate) async fn sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
+        self.select("WHERE userid IS NULL", []).await
+    }
+
+    /// Everybody's sessions, oldest first.
+    pub(crate) async fn sessions_of_all(&self) -> Result<Vec<SessionRow>, StoreError> {
+        self.select("", []).await
+    }
+
+    /// What the server that ran before this one had not finished. Seeded sessions have no process that
+    /// could be taken over.
+    pub(crate) async fn unfinished(&self) -> Result<Vec<SessionRow>, StoreError> {
+        self.select("WHERE finished_at IS NULL AND NOT seeded", []).await
+    }
+
+    /// The desktop-apps of a desktop.
+    pub(crate) async fn apps(&self, desktop: i64) -> Result<Vec<SessionRow>, StoreError> {
+        self.select("WHERE desktop = ?1", [desktop]).await
+    }
+
+    /// The own user's session with this id; never a desktop-app.
+    pub(crate) async fn session(&self, id: &str) -> Result<Option<SessionRow>, StoreError> {
+        let with = "WHERE id = ?1 AND appid IS NULL AND userid IS NULL";
+        Ok(self.select(with, [id.to_owned()]).await?.into_iter().next())
+    }
+
+    pub(crate) async fn app(&self, id: &str, app: &str) -> Result<Option<SessionRow>, StoreError> {
+        let with = "WHERE id = ?1 AND appid = ?2 AND userid IS NULL";
+        Ok(self.select(with, [id.to_owned(), app.to_owned()]).await?.into_iter().next())
+    }
+
+    /// When a session expires, if it still is there and has been started.
+    pub(crate) async fn expiry(&self, number: i64) -> Result<Option<i64>, StoreError> {
+        self.call(move |connection| {
+            let sql = "SELECT expires_at FROM sessions WHERE number = ?1";
+            connection.query_row(sql, [number], |row| row.get(0)).optional().map(Option::flatten)
+        })
+        .await
+    }
+
+    async fn select<P>(&self, with: &str, values: P) -> Result<Vec<SessionRow>, StoreError>
+    where
+        P: rusqlite::Params + Send + 'static,
+    {
+        let sql = format!("SELECT {} FROM sessions {with} ORDER BY number", SessionRow::COLUMNS);
+        self.call(move |connection| {
+            connection.prepare_cached(&sql)?.query_map(values, SessionRow::read)?.collect()
+        })
+        .await
+    }
+}
