@@ -73,6 +73,8 @@ def start_x(password):
 def main():
     settings = json.loads((HERE / "settings.json").read_text(encoding="utf-8"))
     server, display = start_x(settings["password"])
+    # For programs that the platform starts on this desktop.
+    write_private("display", display.encode())
     environment = {
         **os.environ,
         "DISPLAY": display,

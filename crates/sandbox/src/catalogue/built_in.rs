@@ -14,6 +14,7 @@ macro_rules! sources {
 /// Every `source` of the catalogue; a test of the catalogue fails when one is missing here.
 const SOURCES: &[(&str, &str)] = sources![
     "images/carta/start.sh",
+    "images/desktop-app/run.sh",
     "images/desktop/Xresources",
     "images/desktop/menu.xml",
     "images/desktop/page.py",

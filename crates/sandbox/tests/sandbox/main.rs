@@ -10,6 +10,7 @@
 
 mod api;
 mod crash;
+mod desktop_apps;
 mod ending;
 mod http;
 mod interfaces;
@@ -24,4 +25,5 @@ mod shapes;
 mod starting;
 mod validation;
 mod websocket;
+mod wire;
 mod world;

@@ -1,0 +1,62 @@
+//! The contract as data: `tests/wire/*.toml` holds a request and its answer for each line of its tables.
+//! How such a file is written: `tests/wire/README.md`.
+
+mod case;
+mod expect;
+mod run;
+
+use std::path::PathBuf;
+
+use self::case::File;
+
+/// One test a file, so that a failure names its room; `every_file_has_a_test` holds this list complete.
+macro_rules! files {
+    ($($test:ident => $name:literal),+ $(,)?) => {
+        const FILES: &[&str] = &[$($name),+];
+        $(
+            #[tokio::test]
+            async fn $test() {
+                check($name).await;
+            }
+        )+
+    };
+}
+
+files! {
+    rules => "1.0-rules.toml",
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wire")
+}
+
+fn read(name: &str) -> File {
+    let text = std::fs::read_to_string(folder().join(name)).unwrap();
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Runs every case of a file and tells all that fail.
+async fn check(name: &str) {
+    let mut failures = Vec::new();
+    let file = read(name);
+    for case in &file.case {
+        if let Err(failure) = run::run(case).await {
+            failures.push(format!("{} {:?}\n{failure}", case.section, case.says));
+        }
+    }
+    assert!(failures.is_empty(), "{name}: {}\n\n{}", failures.len(), failures.join("\n\n"));
+}
+
+#[test]
+fn every_file_has_a_test() {
+    let names = std::fs::read_dir(folder()).unwrap().flatten();
+    let mut names: Vec<_> = names.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    names.retain(|name| name.ends_with(".toml"));
+    names.sort();
+    let mut listed: Vec<_> = FILES.to_vec();
+    listed.sort_unstable();
+    assert_eq!(names, listed);
+    let cases: Vec<_> = names.iter().flat_map(|name| read(name).case).collect();
+    let inferred = cases.iter().filter(|case| case.inferred).count();
+    println!("{} lines of the contract, {inferred} of them inferred", cases.len());
+}
