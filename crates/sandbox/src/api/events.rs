@@ -6,6 +6,7 @@ use super::error::ApiError;
 use super::{Answer, text};
 use crate::clock;
 use crate::core::Core;
+use crate::kind::Status;
 use crate::store::{Event, SessionRow};
 
 const HEADER: [&str; 5] = ["TYPE", "REASON", "MESSAGE", "FIRST-TIME", "LAST-TIME"];
@@ -14,8 +15,13 @@ const PADDING: usize = 3;
 const LEAST_WIDTH: usize = 6;
 
 pub(super) async fn events(core: &Core, id: &str, row: Option<&SessionRow>) -> Answer {
-    let row = row.ok_or_else(|| ApiError::NotFound(format!("session {id} not found.")))?;
+    let not_found = || ApiError::NotFound(format!("session {id} not found."));
+    let row = row.ok_or_else(not_found)?;
     let events = core.store.events(row.number).await?;
+    // Without a pod, as in a queue, there is nothing whose events could be read (contract 1.6).
+    if events.is_empty() && row.started_at.is_none() && row.status == Status::Pending {
+        return Err(not_found());
+    }
     Ok(text(StatusCode::OK, table(&events)))
 }
 

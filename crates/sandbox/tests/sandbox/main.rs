@@ -9,6 +9,7 @@
 )]
 
 mod api;
+mod control;
 mod crash;
 mod desktop_apps;
 mod ending;
