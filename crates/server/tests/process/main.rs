@@ -12,6 +12,7 @@
 mod adoption;
 mod data_folder;
 mod ending;
+mod endurance;
 mod logs;
 mod server;
 mod start;

@@ -85,6 +85,10 @@ impl Server {
         Self { address: address.to_owned(), port, child, stdout, log }
     }
 
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id().expect("the server runs")
+    }
+
     pub(crate) fn signal(&self, signal: Signal) {
         let pid = self.child.id().expect("the server runs");
         kill(Pid::from_raw(pid.try_into().unwrap()), signal).unwrap();
