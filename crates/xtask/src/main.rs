@@ -46,8 +46,11 @@ enum Command {
     },
     /// Take pictures of every page: target/shots, and docs/pictures for the documentation
     Shots,
-    /// Measure the first load; fails above the budgets
-    Bench,
+    /// Measure the first load (fails above the budgets), or the sandbox
+    Bench {
+        #[arg(value_enum, default_value = "portal")]
+        what: commands::bench::What,
+    },
     /// What the first visit downloads, by file; fails above the budget
     Size,
     /// Write style/generated.css (trunk calls it before a build)
@@ -65,7 +68,7 @@ fn main() -> ExitCode {
         Command::Dev(args) => commands::dev::command(&args).map(done),
         Command::E2e { filter } => commands::e2e::command(filter.as_deref()).map(done),
         Command::Shots => commands::shots::command().map(done),
-        Command::Bench => commands::bench::command().map(done),
+        Command::Bench { what } => commands::bench::command(what).map(done),
         Command::Size => commands::size::command().map(done),
         Command::Css => css::command().map(done),
         Command::Finish => finish::command().map(done),

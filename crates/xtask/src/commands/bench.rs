@@ -1,16 +1,42 @@
-//! `cargo xtask bench`: how long the portal takes to show what a user came for.
+//! `cargo xtask bench`: how long the portal takes to show what a user came for, and how fast the sandbox
+//! answers.
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use super::e2e;
 use crate::process;
 use crate::setup::Setup;
 
+/// What is measured.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum What {
+    /// The first load of the portal
+    Portal,
+    /// The list of sessions, with 50 and with 5,000 of them stored
+    Sandbox,
+}
+
+/// # Errors
+/// When something cannot be set up or built, or a budget is not held.
+pub(crate) fn command(what: What) -> Result<()> {
+    match what {
+        What::Portal => portal(),
+        What::Sandbox => process::run(&mut process::cargo(&[
+            "bench",
+            "--package",
+            "skaha-portal",
+            "--bench",
+            "list",
+        ])),
+    }
+}
+
 /// Measures the first load, at full speed and on a four times slower processor.
 ///
 /// # Errors
 /// When something cannot be set up or built, or a budget is not held.
-pub(crate) fn command() -> Result<()> {
+fn portal() -> Result<()> {
     let setup = Setup::new()?;
     setup.ensure(&setup.for_e2e())?;
     let mut playwright = e2e::playwright_for(&setup)?;
