@@ -12,6 +12,7 @@ use crate::config::{Folders, SandboxConfig};
 use crate::error::StartError;
 use crate::resources::Resources;
 use crate::session::{Live, Registry};
+use crate::storage::Storage;
 use crate::store::{SessionRow, Store};
 use crate::upstream::Upstream;
 use crate::usage::Sampler;
@@ -34,6 +35,7 @@ pub(crate) struct Core {
     pub(crate) account: Account,
     pub(crate) resources: Resources,
     pub(crate) store: Store,
+    pub(crate) storage: Arc<Storage>,
     pub(crate) sessions: Registry,
     pub(crate) usage: Arc<Sampler>,
     pub(crate) upstream: Upstream,
@@ -66,6 +68,7 @@ impl Core {
             search: search_path(&config.program_dirs),
             store: Store::open(&folders.database())?,
             resources: Resources::of_this_machine(&mut system),
+            storage: Arc::new(Storage::new(folders.home.clone())),
             sessions: Registry::default(),
             usage: Arc::new(Sampler::new(system)),
             upstream: Upstream::new(),

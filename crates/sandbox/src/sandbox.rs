@@ -44,7 +44,7 @@ impl Sandbox {
         Ok(Self { core, tidy })
     }
 
-    /// The session API below `/skaha/v1/`.
+    /// The session API below `/skaha/`, and the home storage below `/arc/`.
     pub fn api(&self) -> Router {
         api::router(Arc::clone(&self.core))
     }
@@ -53,6 +53,11 @@ impl Sandbox {
     /// the interface origin only.
     pub fn interfaces(&self) -> Router {
         proxy::router(Arc::clone(&self.core))
+    }
+
+    /// What the home storage names as the quota from now on, in bytes; `None` is what the disk has room for.
+    pub fn set_home_quota(&self, bytes: Option<u64>) {
+        self.core.storage.set_quota(bytes);
     }
 
     /// Ends every session, records that the sandbox was stopped, and takes no new ones.

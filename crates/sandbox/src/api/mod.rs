@@ -1,7 +1,9 @@
-//! The Skaha v1 API below `/skaha/v1/`, as the contract has it down to its texts.
+//! The Skaha v1 API below `/skaha/v1/`, as the contract has it down to its texts, what the service says of
+//! itself beside it, and the home storage below `/arc/`.
 
 mod context;
 mod create;
+mod element;
 mod error;
 mod events;
 mod image;
@@ -9,9 +11,11 @@ mod item;
 mod list;
 mod logs;
 mod method;
+mod node;
 mod params;
 mod registry_auth;
 mod shapes;
+mod storage;
 mod validate;
 
 use std::sync::Arc;
@@ -44,6 +48,7 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
         .route("/skaha/v1/context/{*ignored}", any(context))
         .route("/skaha/v1/repository", any(repositories))
         .route("/skaha/v1/repository/{*ignored}", any(repositories))
+        .merge(storage::routes())
         .layer(from_fn_with_state(Arc::clone(&core), signed))
         .with_state(core)
 }

@@ -13,7 +13,8 @@ use crate::kind::Kind;
 use crate::store::SessionRow;
 use crate::usage::Usage;
 
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(super) const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[derive(Serialize)]
 pub(super) struct Session {
