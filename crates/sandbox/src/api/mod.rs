@@ -17,6 +17,7 @@ mod registry_auth;
 mod shapes;
 mod storage;
 mod validate;
+mod vosi;
 
 use std::sync::Arc;
 
@@ -50,6 +51,8 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
         .route("/skaha/v1/repository/{*ignored}", any(repositories))
         .merge(storage::routes())
         .layer(from_fn_with_state(Arc::clone(&core), signed))
+        // Answered to anyone, so nobody is named in them.
+        .merge(vosi::routes())
         .with_state(core)
 }
 

@@ -25,5 +25,6 @@ mod shapes;
 mod starting;
 mod storage;
 mod validation;
+mod vosi;
 mod websocket;
 mod world;
