@@ -3,6 +3,7 @@
 
 mod context;
 mod create;
+mod description;
 mod element;
 mod error;
 mod events;
@@ -53,6 +54,7 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
         .layer(from_fn_with_state(Arc::clone(&core), signed))
         // Answered to anyone, so nobody is named in them.
         .merge(vosi::routes())
+        .merge(description::routes())
         .with_state(core)
 }
 

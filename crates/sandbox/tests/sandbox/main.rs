@@ -10,6 +10,7 @@
 
 mod api;
 mod crash;
+mod description;
 mod ending;
 mod http;
 mod interfaces;
