@@ -32,7 +32,7 @@ pub struct Parts {
     pub peers: PeerCheck,
     /// The built portal.
     pub portal: PortalFiles,
-    /// The session API, under `/skaha`.
+    /// The session API under `/skaha`, and the home storage under `/arc`.
     pub api: Router,
     /// The interfaces of sessions, under `/session/`.
     pub interfaces: Router,
@@ -87,7 +87,8 @@ impl Door {
         }
         // By hand and not by nested routes, so that the API sees the path, and its own fallback,
         // as it would behind any other proxy.
-        if is_under(request.uri().path(), "/skaha") {
+        let path = request.uri().path();
+        if is_under(path, "/skaha") || is_under(path, "/arc") {
             no_store(call(&self.api, request).await)
         } else {
             call(&self.own, request).await
