@@ -1,4 +1,4 @@
-//! Wall-clock seconds, and the two spellings of time that Skaha uses.
+//! Wall-clock seconds, and the spellings of time that Skaha and its storage use.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -57,6 +57,11 @@ pub(crate) fn start_time(seconds: i64) -> String {
     if seconds.rem_euclid(60) == 0 { format(seconds, "%Y-%m-%dT%H:%MZ") } else { full(seconds) }
 }
 
+/// `2026-01-05T09:58:00.000`: nodes of the storage, UTC without saying so (contract 5).
+pub(crate) fn of_node(seconds: i64, milliseconds: u32) -> String {
+    format!("{}.{milliseconds:03}", format(seconds, "%Y-%m-%dT%H:%M:%S"))
+}
+
 fn format(seconds: i64, pattern: &str) -> String {
     // A row can only hold such a time when it was edited by hand; 1970 shows that better than a failure.
     Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).strftime(pattern).to_string()
@@ -72,5 +77,6 @@ mod tests {
         assert_eq!(start_time(1_767_607_202), "2026-01-05T10:00:02Z");
         assert_eq!(full(1_767_607_200), "2026-01-05T10:00:00Z");
         assert_eq!(http_date(1_767_607_202), "Mon, 05 Jan 2026 10:00:02 GMT");
+        assert_eq!(of_node(1_767_607_202, 7), "2026-01-05T10:00:02.007");
     }
 }

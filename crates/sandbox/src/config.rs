@@ -38,6 +38,7 @@ pub(crate) struct Folders {
     pub(crate) data: PathBuf,
     /// What a session sees as `/`: it contains `arc/home/<user>`, because connect URLs open that path.
     pub(crate) root: PathBuf,
+    /// Not there before the first launch (contract 5).
     pub(crate) home: PathBuf,
     /// One private folder per session, under a random name that is not the session's id.
     pub(crate) sessions: PathBuf,
@@ -52,7 +53,7 @@ impl Folders {
         let root = data.join("files");
         let home = root.join("arc/home").join(&config.user);
         let sessions = data.join("sessions");
-        for path in [&home, &sessions] {
+        for path in [&root, &sessions] {
             private_folder(path).map_err(|e| fail(path, e))?;
         }
         Ok(Self { data, root, home, sessions })

@@ -15,6 +15,7 @@ use crate::control::Control;
 use crate::error::StartError;
 use crate::resources::Resources;
 use crate::session::{Live, Registry};
+use crate::storage::Storage;
 use crate::store::{SessionRow, Store};
 use crate::upstream::Upstream;
 use crate::usage::Sampler;
@@ -39,6 +40,7 @@ pub(crate) struct Core {
     pub(crate) clock: Clock,
     pub(crate) control: Control,
     pub(crate) store: Store,
+    pub(crate) storage: Arc<Storage>,
     pub(crate) sessions: Registry,
     pub(crate) usage: Arc<Sampler>,
     pub(crate) upstream: Upstream,
@@ -74,6 +76,7 @@ impl Core {
             clock,
             control: Control::default(),
             resources: offered(config.dialect, Resources::of_this_machine(&mut system)),
+            storage: Arc::new(Storage::new(folders.home.clone())),
             sessions: Registry::default(),
             usage: Arc::new(Sampler::new(system)),
             upstream: Upstream::new(),

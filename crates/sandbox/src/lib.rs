@@ -1,7 +1,7 @@
 //! The Skaha v1 session API on one machine, for one user.
 //!
 //! [`Sandbox::start`] opens the data folder and adopts the sessions that outlived the last server;
-//! [`Sandbox::api`] answers `/skaha/v1/…` and [`Sandbox::interfaces`] forwards `/session/…` to the
+//! [`Sandbox::api`] answers `/skaha/…` and `/arc/…`, and [`Sandbox::interfaces`] forwards `/session/…` to the
 //! programs. Each session is a real process tree under its own [`supervise`]d supervisor, so that it
 //! survives a crash of the server and leaves nothing behind when it ends.
 //!
@@ -21,6 +21,7 @@ mod resources;
 mod sandbox;
 mod secrets;
 mod session;
+mod storage;
 mod store;
 mod supervisor;
 mod upstream;

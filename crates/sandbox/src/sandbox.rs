@@ -44,7 +44,8 @@ impl Sandbox {
         Ok(Self { core, tidy })
     }
 
-    /// The session API below `/skaha/v1/`, and the test controls if they are on.
+    /// The session API below `/skaha/`, the home storage below `/arc/`, and the test controls if they are
+    /// on.
     pub fn api(&self) -> Router {
         if self.core.config.test_controls {
             api::router_with_controls(&self.core)

@@ -23,8 +23,8 @@ use crate::{
     portal_files::PortalFiles,
 };
 
-/// Paths of the sandbox on the portal's origin: the session API and the test controls.
-const API: [&str; 2] = ["/skaha", "/sandbox"];
+/// Paths of the sandbox on the portal's origin: the session API, the home storage, the test controls.
+const API: [&str; 3] = ["/skaha", "/arc", "/sandbox"];
 
 /// What is behind the door.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub struct Parts {
     pub peers: PeerCheck,
     /// The built portal.
     pub portal: PortalFiles,
-    /// The session API, under `/skaha`.
+    /// The session API under `/skaha`, and the home storage under `/arc`.
     pub api: Router,
     /// The interfaces of sessions, under `/session/`.
     pub interfaces: Router,

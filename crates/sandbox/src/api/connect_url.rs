@@ -6,7 +6,9 @@ use crate::core::Core;
 use crate::kind::Kind;
 use crate::store::SessionRow;
 
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// What stays as it is in a path segment.
+pub(super) const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Empty for headless and desktop-app; the oldest release has a word there (contract 10).
 pub(super) fn connect_url(core: &Core, row: &SessionRow) -> String {

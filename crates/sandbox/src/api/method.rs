@@ -9,6 +9,8 @@ use super::text;
 
 pub(super) const SESSION: &str = "GET, POST, DELETE";
 pub(super) const READ_ONLY: &str = "GET";
+/// Outside `/v1`, where HEAD is answered.
+pub(super) const GET_AND_HEAD: &str = "GET, HEAD";
 
 /// OPTIONS says what is allowed; anything else is refused with the same list.
 pub(super) fn other(request: &Request, allow: &'static str) -> Response {

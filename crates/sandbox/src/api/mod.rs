@@ -1,9 +1,12 @@
-//! The Skaha v1 API below `/skaha/v1/`, as the contract has it down to its texts.
+//! The Skaha v1 API below `/skaha/v1/`, as the contract has it down to its texts, what the service says of
+//! itself beside it, and the home storage below `/arc/`.
 
 mod app;
 mod connect_url;
 mod context;
 mod create;
+mod description;
+mod element;
 mod error;
 mod events;
 mod image;
@@ -11,13 +14,16 @@ mod item;
 mod list;
 mod logs;
 mod method;
+mod node;
 mod oldest;
 mod params;
 mod registry_auth;
 mod shapes;
 mod stats;
+mod storage;
 mod units;
 mod validate;
+mod vosi;
 
 use std::sync::Arc;
 
@@ -53,7 +59,11 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
         .route("/skaha/v1/context/{*ignored}", any(context))
         .route("/skaha/v1/repository", any(repositories))
         .route("/skaha/v1/repository/{*ignored}", any(repositories))
+        .merge(storage::routes())
         .layer(from_fn_with_state(Arc::clone(&core), signed))
+        // Answered to anyone, so nobody is named in them.
+        .merge(vosi::routes())
+        .merge(description::routes())
         .with_state(core)
 }
 

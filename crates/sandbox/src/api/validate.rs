@@ -27,6 +27,7 @@ pub(super) async fn validate(
         limit(core).await?;
     }
     gpus(core, params)?;
+    home(core).await?;
     registry_auth::check(core, &image, headers)?;
     let job = if kind == Kind::Headless { job(params) } else { Job::default() };
     submission(kind, &name, params)?;
@@ -115,6 +116,14 @@ fn gpus(core: &Core, params: &Params) -> Result<(), ApiError> {
         return Ok(());
     }
     Err(ApiError::Bad(format!("Invalid value for 'gpus': {given}")))
+}
+
+/// Before the image's credentials are asked for: a refusal of those leaves a home.
+async fn home(core: &Core) -> Result<(), ApiError> {
+    core.storage.allocate().await.map_err(|error| {
+        tracing::error!(%error, "the home cannot be made");
+        ApiError::illegal_state(&format!("the home cannot be made: {error}"))
+    })
 }
 
 fn job(params: &Params) -> Job {

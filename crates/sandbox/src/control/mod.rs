@@ -9,7 +9,7 @@ mod seed;
 
 use std::sync::{Arc, Mutex};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub(crate) use self::fault::Fault;
 pub(crate) use self::inject::inject;
@@ -40,6 +40,8 @@ pub(crate) struct Settings {
     pub(crate) launches: Launches,
     /// By how many seconds the sandbox's clock goes before the machine's.
     pub(crate) clock_ahead_s: i64,
+    /// The quota that the home storage names; without it what the disk has room for.
+    pub(crate) home_quota_bytes: Option<u64>,
     pub(crate) seed: Seed,
 }
 
@@ -50,7 +52,14 @@ pub(crate) struct Change {
     faults: Option<Vec<Fault>>,
     launches: Option<Launches>,
     clock_ahead_s: Option<i64>,
+    /// `null` goes back to what the disk has room for, which is not the same as saying nothing.
+    #[serde(deserialize_with = "given")]
+    home_quota_bytes: Option<Option<u64>>,
     seed: Option<Seed>,
+}
+
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 /// The controls of one sandbox. Without test controls they stay as they are by default.

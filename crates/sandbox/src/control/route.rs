@@ -41,6 +41,7 @@ async fn reset(State(core): State<Arc<Core>>) -> Response {
         faults: Some(Vec::new()),
         launches: Some(super::Launches::default()),
         clock_ahead_s: Some(0),
+        home_quota_bytes: Some(None),
         seed: Some(Seed::default()),
     };
     answer(&core, apply(&core, all).await)
@@ -49,6 +50,9 @@ async fn reset(State(core): State<Arc<Core>>) -> Response {
 async fn apply(core: &Core, change: Change) -> Result<(), StoreError> {
     if let Some(ahead) = change.clock_ahead_s {
         core.clock.set_ahead(ahead);
+    }
+    if let Some(quota) = change.home_quota_bytes {
+        core.storage.set_quota(quota);
     }
     // Before the rest is visible: whoever reads a seed there finds its sessions.
     if let Some(seed) = &change.seed
@@ -62,6 +66,7 @@ async fn apply(core: &Core, change: Change) -> Result<(), StoreError> {
     settings.faults = change.faults.unwrap_or_else(|| std::mem::take(&mut settings.faults));
     settings.launches = change.launches.unwrap_or(settings.launches);
     settings.clock_ahead_s = core.clock.ahead();
+    settings.home_quota_bytes = change.home_quota_bytes.unwrap_or(settings.home_quota_bytes);
     settings.seed = change.seed.unwrap_or_else(|| settings.seed.clone());
     Ok(())
 }

@@ -150,7 +150,7 @@ async fn write(folder: &Path, plan: &Plan) -> std::io::Result<()> {
     let launch = plan.launch.clone();
     let work = move || {
         private_folder(&folder)?;
-        // Its owner may have tidied it away since the start.
+        // Its owner may have tidied it away since the launch was accepted.
         private_folder(&launch.folder)?;
         for (path, text) in files {
             let path = folder.join(path);

@@ -4,14 +4,25 @@ use axum::http::{Method, StatusCode};
 use serde_json::Value;
 
 use crate::http::{Answer, send};
-use crate::world::{World, eventually};
+use crate::world::{Data, World, eventually};
 
 pub(crate) const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 pub(crate) const PAGE: &str = "images.canfar.net/test/page:1";
 pub(crate) const SHELL: &str = "images.canfar.net/test/shell:1";
+pub(crate) const CONTROL: &str = "/sandbox/control";
 pub(crate) const SLEEPY: &str = "images.canfar.net/test/sleepy:1";
 
 impl World {
+    pub(crate) async fn with_controls() -> Self {
+        Self::on(Data::new(), |config| config.test_controls = true).await
+    }
+
+    pub(crate) async fn control(&self, change: Value) -> Answer {
+        let answer = send(self.address, Method::PATCH, CONTROL, &[], change.to_string()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        answer
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Answer {
         send(self.address, Method::GET, &format!("/skaha/v1{path}"), &[], "").await
     }

@@ -2,27 +2,15 @@
 
 use axum::http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::api::SHELL;
+use crate::api::{CONTROL, SHELL};
 use crate::http::{Answer, open, send};
-use crate::world::{Data, World, eventually};
-
-const CONTROL: &str = "/sandbox/control";
+use crate::world::{World, eventually};
 
 impl World {
-    async fn with_controls() -> Self {
-        Self::on(Data::new(), |config| config.test_controls = true).await
-    }
-
-    async fn control(&self, change: Value) -> Answer {
-        let answer = send(self.address, Method::PATCH, CONTROL, &[], change.to_string()).await;
-        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-        answer
-    }
-
     /// What comes over the wire before the connection ends.
     async fn raw(&self, method: &str, target: &str) -> String {
         let mut stream = TcpStream::connect(self.address).await.unwrap();

@@ -27,9 +27,16 @@ fn assert_hardened(response: &Response) {
 #[tokio::test]
 async fn everything_of_the_portals_site_is_hardened() {
     let site = Site::start().await;
-    for path in
-        ["/", "/launch", "/icon.svg", "/none.png", "/config.json", "/healthz", "/skaha/v1/session"]
-    {
+    for path in [
+        "/",
+        "/launch",
+        "/icon.svg",
+        "/none.png",
+        "/config.json",
+        "/healthz",
+        "/skaha/v1/session",
+        "/arc/nodes/home/a",
+    ] {
         assert_hardened(&site.get(path).send().await.unwrap());
     }
     let refused = site.get("/").header("origin", "null").send().await.unwrap();
@@ -59,11 +66,32 @@ async fn the_api_is_reached_by_its_own_paths_and_answers_for_itself() {
         assert_eq!(response.headers()["cache-control"], "no-store");
         assert_eq!(response.text().await.unwrap(), format!("{method} at the api"));
     }
-    for path in ["/skaha", "/skaha/", "/skaha/v2/x"] {
+    for path in ["/skaha", "/skaha/", "/skaha/v2/x", "/arc", "/arc/", "/arc/nodes/../x"] {
         let response = site.get(path).send().await.unwrap();
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
         assert_eq!(response.text().await.unwrap(), "not found, says the api", "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_home_storage_is_guarded_as_the_api_is() {
+    let site = Site::start().await;
+    let path = "/arc/nodes/home/a?detail=max&limit=0";
+    let response = site.get(path).send().await.unwrap();
+    assert_eq!(response.headers()["cache-control"], "no-store");
+    assert_eq!(response.text().await.unwrap(), "GET at the api");
+    let calls = || site.calls.load(std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(calls(), 1);
+    for (name, value) in
+        [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("host", "evil")]
+    {
+        let refused = site.get(path).header(name, value).send().await.unwrap();
+        assert!(refused.status().is_client_error(), "{name}: {}", refused.status());
+    }
+    assert_eq!(calls(), 1, "what is refused reaches nobody");
+    // A name that only begins alike is the portal's.
+    let other = site.get("/archive").send().await.unwrap();
+    assert_eq!(other.text().await.unwrap(), crate::site::INDEX);
 }
 
 #[tokio::test]

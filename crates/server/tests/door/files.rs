@@ -35,7 +35,6 @@ async fn everything_else_unknown_is_not_found_in_plain_text() {
         "/sessions/none.png",
         "/ac",
         "/ac/whoami",
-        "/arc/nodes/home",
         "/session",
         "/session/notebook/k3x9/lab",
         "/portal",

@@ -7,7 +7,9 @@ use crate::site::Site;
 #[tokio::test]
 async fn the_portal_host_serves_portal_api_and_health() {
     let site = Site::start().await;
-    for path in ["/", "/skaha/v1/session", "/healthz", "/icon.svg", "/config.json"] {
+    for path in
+        ["/", "/skaha/v1/session", "/arc/nodes/home/a", "/healthz", "/icon.svg", "/config.json"]
+    {
         let response = site.get(path).send().await.unwrap();
         assert_eq!(response.status(), StatusCode::OK, "{path}");
     }
@@ -27,9 +29,17 @@ async fn the_interface_host_serves_interfaces_only() {
     let site = Site::start().await;
     let lab = site.at_interfaces(Method::GET, "/session/notebook/k3x9/lab").send().await.unwrap();
     assert_eq!(lab.text().await.unwrap(), "an interface");
-    for path in
-        ["/skaha/v1/session", "/healthz", "/icon.svg", "/launch", "/session", "/portal/reload"]
-    {
+    for path in [
+        "/skaha/v1/session",
+        "/skaha/availability",
+        "/arc",
+        "/arc/nodes/home/a",
+        "/healthz",
+        "/icon.svg",
+        "/launch",
+        "/session",
+        "/portal/reload",
+    ] {
         let response = site.at_interfaces(Method::GET, path).send().await.unwrap();
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
         let text = response.text().await.unwrap();

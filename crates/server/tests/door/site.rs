@@ -113,7 +113,8 @@ fn api(calls: Arc<AtomicUsize>) -> Router {
     };
     Router::new()
         .route("/skaha/v1/session", any(count.clone()))
-        .route("/skaha/v1/session/{id}", any(count))
+        .route("/skaha/v1/session/{id}", any(count.clone()))
+        .route("/arc/nodes/home/{user}", any(count))
         .fallback(|| async { (StatusCode::NOT_FOUND, "not found, says the api") })
 }
 
