@@ -13,6 +13,7 @@
     reason = "what fails here is to fail the test, also in its helpers"
 )]
 
+mod availability;
 mod canfar;
 mod desktop;
 mod images;
@@ -26,4 +27,5 @@ mod replicas;
 #[path = "../process/server.rs"]
 #[expect(dead_code, reason = "the tests of the process need more of it")]
 mod server;
+mod stats;
 mod world;
