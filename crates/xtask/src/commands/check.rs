@@ -24,7 +24,7 @@ const CLIPPY_WASM: Plan = Plan {
 
 const NATIVE: Plan = Plan {
     name: "native tests",
-    usual: "30 s (3 minutes the first time)",
+    usual: "30 s, with real sessions 2 minutes (3 minutes more the first time)",
     if_failed: "cargo test --workspace",
 };
 
