@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
-/// The packages of the Python environment with all they depend on, each with its version.
+/// The packages of the sessions' Python environment with all they depend on, each with its version.
 pub(crate) const PYTHON_CONSTRAINTS: &str = include_str!("../python-constraints.txt");
+
+/// The same of the official client's environment.
+pub(crate) const CLIENT_CONSTRAINTS: &str = include_str!("../client-constraints.txt");
 
 const VERSIONS: &str = include_str!("../versions.toml");
 
@@ -17,7 +20,10 @@ pub(crate) struct Versions {
     pub(crate) tools: Tools,
     #[cfg_attr(not(test), expect(dead_code, reason = "npm reads it from package.json"))]
     pub(crate) e2e: BTreeMap<String, String>,
+    /// The sessions' environment.
     pub(crate) python: Python,
+    /// The official client's environment.
+    pub(crate) client: Python,
     pub(crate) needs: Needs,
 }
 
@@ -33,7 +39,7 @@ pub(crate) struct Tools {
     pub(crate) wasm_split_cli_support: String,
 }
 
-/// What is installed into the sessions' Python environment, in pip's notation.
+/// What is installed into a Python environment, in pip's notation.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Python {
@@ -99,17 +105,20 @@ mod tests {
 
     #[test]
     fn every_python_package_has_an_exact_version() {
-        for line in PYTHON_CONSTRAINTS.lines().filter(|line| !line.starts_with('#')) {
-            assert!(line.contains("=="), "no exact version: {line}");
-        }
-        for package in Versions::load().unwrap().python.packages {
-            let name = package.split("==").next().unwrap().to_owned() + "==";
-            assert!(
-                PYTHON_CONSTRAINTS.lines().any(|line| line.starts_with(&name)),
-                "{package} has no line in python-constraints.txt"
-            );
-            if package.contains("==") {
-                assert!(PYTHON_CONSTRAINTS.lines().any(|line| line == package), "{package}");
+        let Versions { python, client, .. } = Versions::load().unwrap();
+        for (packages, constraints) in
+            [(python.packages, PYTHON_CONSTRAINTS), (client.packages, CLIENT_CONSTRAINTS)]
+        {
+            let pins = || constraints.lines().filter(|line| !line.starts_with('#'));
+            for line in pins() {
+                assert!(line.contains("=="), "no exact version: {line}");
+            }
+            for package in packages {
+                let name = package.split(['=', '<', '>']).next().unwrap().to_owned() + "==";
+                assert!(pins().any(|line| line.starts_with(&name)), "{package} has no pin");
+                if package.contains("==") {
+                    assert!(pins().any(|line| line == package), "{package}");
+                }
             }
         }
     }

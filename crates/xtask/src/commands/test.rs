@@ -35,9 +35,7 @@ const BROWSER_ARGUMENTS: [&str; 4] =
 /// When something cannot be set up. A step that fails is in the exit code.
 pub(crate) fn command() -> Result<ExitCode> {
     let setup = Setup::new()?;
-    let mut tools = setup.for_checks();
-    tools.extend(setup.for_e2e());
-    setup.ensure(&tools)?;
+    setup.ensure(&setup.for_tests())?;
     let mut report = Report::default();
     // Each step has told its own failure.
     steps(&setup, &mut report).ok();
@@ -46,7 +44,7 @@ pub(crate) fn command() -> Result<ExitCode> {
 
 fn steps(setup: &Setup, report: &mut Report) -> Result<()> {
     check::lints(report)?;
-    check::native_tests(report, Some(&setup.python().programs()))?;
+    check::native_tests(report, Some(setup))?;
     report.tests(COMPONENTS, || process::run_tests(&mut component_tests(setup)?))?;
     report.step(BUILD, || portal::build(setup, Profile::Release).map(drop))?;
     report.step(SIZE, || size::report(&Profile::Release.dist()))?;

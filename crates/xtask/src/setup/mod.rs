@@ -107,7 +107,11 @@ impl Setup {
     }
 
     pub(crate) fn python(&self) -> PythonEnv {
-        PythonEnv::new(&self.cache, &self.versions)
+        PythonEnv::of_sessions(&self.cache, &self.versions)
+    }
+
+    pub(crate) fn client(&self) -> PythonEnv {
+        PythonEnv::of_client(&self.cache, &self.versions)
     }
 
     /// The commands of [`Self::for_finish`].

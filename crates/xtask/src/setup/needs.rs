@@ -39,4 +39,12 @@ impl Setup {
         tools.push(Box::new(Playwright));
         tools
     }
+
+    /// What all tests need.
+    pub(crate) fn for_tests(&self) -> Vec<Box<dyn Tool>> {
+        let mut tools = self.for_checks();
+        tools.extend(self.for_e2e());
+        tools.push(Box::new(self.client()));
+        tools
+    }
 }

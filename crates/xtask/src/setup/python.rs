@@ -1,4 +1,4 @@
-//! The Python environment of the sandbox's sessions.
+//! Python environments: of the sandbox's sessions, and of the official client.
 
 use std::path::{Path, PathBuf};
 
@@ -7,30 +7,51 @@ use anyhow::{Context as _, Result, bail};
 use super::{Tool, system};
 use crate::cache::{Cache, Place};
 use crate::digest::Digest;
-use crate::versions::{PYTHON_CONSTRAINTS, Versions};
+use crate::versions::{CLIENT_CONSTRAINTS, PYTHON_CONSTRAINTS, Versions};
 use crate::{paths, process};
 
 /// What a Python must be able to import to make environments; Debian packages it apart.
 const MAKES_ENVIRONMENTS: &str = "import ensurepip, venv";
 
-/// A virtual environment with JupyterLab and marimo, named by what is in it.
+/// A virtual environment, named by what is in it.
 #[derive(Clone, Debug)]
 pub(crate) struct PythonEnv {
     place: Place,
     packages: Vec<String>,
+    constraints: &'static str,
+    usual: &'static str,
     least: (u32, u32),
     cache: Cache,
 }
 
 impl PythonEnv {
-    pub(crate) fn new(cache: &Cache, versions: &Versions) -> Self {
+    /// The one of the sessions: JupyterLab and marimo.
+    pub(crate) fn of_sessions(cache: &Cache, versions: &Versions) -> Self {
         let packages = versions.python.packages.clone();
-        let pins = Digest::new().add(packages.join("\n")).add(PYTHON_CONSTRAINTS).hex(12);
-        let place = cache.place(&format!("python-{pins}"));
-        Self { place, packages, least: versions.needs.python, cache: cache.clone() }
+        Self::new("python", packages, PYTHON_CONSTRAINTS, "40 seconds", cache, versions)
     }
 
-    /// The folder of the environment's programs: `jupyter-lab`, `python`.
+    /// The one of the official client, which the sandbox is tested with.
+    pub(crate) fn of_client(cache: &Cache, versions: &Versions) -> Self {
+        let packages = versions.client.packages.clone();
+        Self::new("client", packages, CLIENT_CONSTRAINTS, "20 seconds", cache, versions)
+    }
+
+    fn new(
+        kind: &str,
+        packages: Vec<String>,
+        constraints: &'static str,
+        usual: &'static str,
+        cache: &Cache,
+        versions: &Versions,
+    ) -> Self {
+        let pins = Digest::new().add(packages.join("\n")).add(constraints).hex(12);
+        let place = cache.place(&format!("{kind}-{pins}"));
+        let least = versions.needs.python;
+        Self { place, packages, constraints, usual, least, cache: cache.clone() }
+    }
+
+    /// The folder of the environment's programs: `jupyter-lab` or `canfar`, `python`.
     pub(crate) fn programs(&self) -> PathBuf {
         self.place.dir().join("bin")
     }
@@ -55,7 +76,7 @@ impl PythonEnv {
     fn fill(&self, dir: &Path) -> Result<()> {
         process::run(python().args(["-m", "venv", "--clear"]).arg(dir))?;
         let constraints = dir.join("constraints.txt");
-        std::fs::write(&constraints, PYTHON_CONSTRAINTS).context("the pins cannot be written")?;
+        std::fs::write(&constraints, self.constraints).context("the pins cannot be written")?;
         let mut pip = process::command(self.programs().join("python"));
         pip.env_remove("PYTHONPATH").env_remove("PYTHONHOME").current_dir(self.cache.dir());
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
@@ -70,7 +91,7 @@ impl Tool for PythonEnv {
     }
 
     fn work(&self) -> (&'static str, &'static str) {
-        ("installing", "40 seconds")
+        ("installing", self.usual)
     }
 
     fn is_there(&self) -> Result<bool> {
@@ -99,8 +120,16 @@ mod tests {
     fn other_pins_give_another_environment() {
         let cache = Cache::at(Path::new("/cache"));
         let mut versions = Versions::load().unwrap();
-        let before = PythonEnv::new(&cache, &versions).programs();
+        let before = PythonEnv::of_sessions(&cache, &versions).programs();
         versions.python.packages.push("marimo".to_owned());
-        assert_ne!(PythonEnv::new(&cache, &versions).programs(), before);
+        assert_ne!(PythonEnv::of_sessions(&cache, &versions).programs(), before);
+    }
+
+    #[test]
+    fn the_client_has_an_environment_of_its_own() {
+        let cache = Cache::at(Path::new("/cache"));
+        let versions = Versions::load().unwrap();
+        let of_sessions = PythonEnv::of_sessions(&cache, &versions).programs();
+        assert_ne!(PythonEnv::of_client(&cache, &versions).programs(), of_sessions);
     }
 }
