@@ -8,6 +8,7 @@ use sysinfo::System;
 use tokio::task::JoinSet;
 
 use crate::catalogue::{Catalogue, search_path};
+use crate::cgroup::Delegated;
 use crate::config::{Folders, SandboxConfig};
 use crate::error::StartError;
 use crate::resources::Resources;
@@ -33,6 +34,8 @@ pub(crate) struct Core {
     pub(crate) search: Vec<PathBuf>,
     pub(crate) account: Account,
     pub(crate) resources: Resources,
+    /// Where sessions are limited, if they can be.
+    pub(crate) cgroup: Option<Delegated>,
     pub(crate) store: Store,
     pub(crate) sessions: Registry,
     pub(crate) usage: Arc<Sampler>,
@@ -66,6 +69,7 @@ impl Core {
             search: search_path(&config.program_dirs),
             store: Store::open(&folders.database())?,
             resources: Resources::of_this_machine(&mut system),
+            cgroup: Delegated::find(&folders.data),
             sessions: Registry::default(),
             usage: Arc::new(Sampler::new(system)),
             upstream: Upstream::new(),

@@ -47,7 +47,7 @@ impl Resources {
         Self::of(u32::try_from(cores).unwrap_or(u32::MAX), u32::try_from(gib).unwrap_or(u32::MAX))
     }
 
-    fn of(cores: u32, gib: u32) -> Self {
+    pub(crate) fn of(cores: u32, gib: u32) -> Self {
         Self {
             cores: scale(&CORE_STEPS, cores, [2, 1, 8]),
             memory: scale(&MEMORY_STEPS, gib, [8, 4, 32]),

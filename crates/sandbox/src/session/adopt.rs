@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::conclude::{Ending, conclude};
-use super::life;
+use super::{life, limits};
 use crate::core::Core;
 use crate::error::StartError;
 use crate::kind::Status;
@@ -12,11 +12,16 @@ use crate::supervisor::Supervised;
 
 /// Takes over every session that the last server left unfinished.
 pub(crate) async fn adopt_all(core: &Arc<Core>) -> Result<(), StartError> {
+    let mut unfinished = Vec::new();
     for row in core.store.sessions().await? {
         if matches!(row.status, Status::Pending | Status::Running | Status::Terminating) {
+            unfinished.push(row.folder.clone());
             adopt(core, row).await;
+        } else {
+            limits::release(core, &row).await;
         }
     }
+    limits::remove_leftovers(core, unfinished).await;
     Ok(())
 }
 

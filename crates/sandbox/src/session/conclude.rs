@@ -2,6 +2,7 @@
 
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 
+use super::limits;
 use super::registry::Order;
 use crate::core::Core;
 use crate::kind::{Kind, Status};
@@ -34,6 +35,8 @@ pub(super) async fn conclude(core: &Core, row: &SessionRow, ending: Ending) {
     // Whatever the exit file says: it is there before a supervisor has ended the rest of the tree, and
     // a supervisor that is killed in between leaves that rest.
     let left = sweep(row).await;
+    let unmarked = limits::release(core, row).await;
+    let left = left.map(|left| left + unmarked);
     if let Err(error) = record(core, row, ending, left).await {
         tracing::error!(session = row.number, %error, "how a session ended could not be recorded");
     }
@@ -81,7 +84,9 @@ async fn ended(
     left: Option<usize>,
 ) -> Option<(&'static str, String)> {
     let folder = core.folder(&row.folder);
-    let how = match read_exit(&folder) {
+    let exit = read_exit(&folder);
+    let killed = exit.as_ref().ok().and_then(|exit| exit.as_ref()?.out_of_memory);
+    let how = match exit {
         Ok(Some(Exit { error: Some(error), .. })) => {
             return Some(("Failed", format!("The program was not started: {error}")));
         }
@@ -94,6 +99,10 @@ async fn ended(
         }
         _ => return Some(("Lost", lost(left))),
     };
+    if let Some(whose) = killed {
+        let why = limits::out_of_memory(&folder, whose, row.kind);
+        return Some(("OOMKilled", format!("{why}, so it was ended.{}", tail(core, row).await)));
+    }
     let before = if was_ready || !row.kind.is_interactive() { "" } else { " before it was ready" };
     Some(("Failed", format!("{how}{before}.{}", tail(core, row).await)))
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::conclude::{Ending, conclude};
+use super::kills;
 use super::launch::{Job, start};
 use super::readiness::Probe;
 use super::registry::{Live, Order};
@@ -52,6 +53,7 @@ async fn watch(core: &Core, row: &SessionRow, live: &Live, supervised: &Supervis
         message = becomes_ready(core, row, live) => {
             Ending::Failed { reason: "Unhealthy", message }
         }
+        never = kills::tell(core, row) => match never {}
     };
     supervised.end().await;
     ending

@@ -5,8 +5,10 @@
 
 mod adopt;
 mod conclude;
+mod kills;
 mod launch;
 mod life;
+mod limits;
 mod ports;
 mod prepare;
 mod readiness;

@@ -15,6 +15,7 @@ mod http;
 mod interfaces;
 mod jobs;
 mod jupyter;
+mod limits;
 mod parameters;
 mod processes;
 mod proxy;
