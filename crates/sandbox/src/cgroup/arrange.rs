@@ -21,7 +21,7 @@ const NEEDED: [&str; 2] = ["cpu", "memory"];
 pub(super) enum Unenforced {
     #[error("this process is in no cgroup of version 2")]
     NoVersion2,
-    #[error("its cgroup {} has no {} controller (on machines with version 1, that one has it)",
+    #[error("its cgroup {} has no {} controller",
         .0.display(), .1)]
     NoController(PathBuf, &'static str),
     #[error("this user may not arrange its cgroup {}", .0.display())]
@@ -74,7 +74,7 @@ impl Delegated {
                 tracing::info!(
                     "cores and memory that sessions ask for are not enforced: {reason}; to have them \
                      enforced, start it with `systemd-run {user}--scope -p Delegate=yes` before the \
-                     command, on a machine with cgroup v2 only"
+                     command (on a machine that uses cgroup v2 alone)"
                 );
                 None
             }

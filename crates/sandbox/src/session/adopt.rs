@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::conclude::{Ending, conclude};
-use super::{life, limits};
+use super::{confine, life};
 use crate::core::Core;
 use crate::error::StartError;
 use crate::kind::Status;
@@ -18,10 +18,10 @@ pub(crate) async fn adopt_all(core: &Arc<Core>) -> Result<(), StartError> {
             unfinished.push(row.folder.clone());
             adopt(core, row).await;
         } else {
-            limits::release(core, &row).await;
+            confine::release(core, &row).await;
         }
     }
-    limits::remove_leftovers(core, unfinished).await;
+    confine::remove_leftovers(core, unfinished).await;
     Ok(())
 }
 

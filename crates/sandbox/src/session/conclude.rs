@@ -1,9 +1,10 @@
 //! How sessions end: what the row and its last event say, and what is removed.
 
+use signal_hook::consts::SIGKILL;
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 
-use super::limits;
 use super::registry::Order;
+use super::{confine, limits};
 use crate::core::Core;
 use crate::kind::{Kind, Status};
 use crate::secrets::mask;
@@ -13,6 +14,9 @@ use crate::supervisor::{Exit, OUTPUT, end_marked, read_exit};
 /// Enough of the output's end to see a traceback's last lines in an event.
 const TAIL_BYTES: u64 = 2_000;
 const TAIL_LINES: usize = 5;
+
+/// What a shell ends with when what it ran was killed: 128 + SIGKILL.
+const KILLED_BELOW: i32 = 128 + SIGKILL;
 
 /// Why a session ended.
 pub(super) enum Ending {
@@ -35,7 +39,7 @@ pub(super) async fn conclude(core: &Core, row: &SessionRow, ending: Ending) {
     // Whatever the exit file says: it is there before a supervisor has ended the rest of the tree, and
     // a supervisor that is killed in between leaves that rest.
     let left = sweep(row).await;
-    let unmarked = limits::release(core, row).await;
+    let unmarked = confine::release(core, row).await;
     let left = left.map(|left| left + unmarked);
     if let Err(error) = record(core, row, ending, left).await {
         tracing::error!(session = row.number, %error, "how a session ended could not be recorded");
@@ -85,26 +89,31 @@ async fn ended(
 ) -> Option<(&'static str, String)> {
     let folder = core.folder(&row.folder);
     let exit = read_exit(&folder);
-    let killed = exit.as_ref().ok().and_then(|exit| exit.as_ref()?.out_of_memory);
-    let how = match exit {
+    let short = exit.as_ref().ok().and_then(|exit| exit.as_ref()?.out_of_memory);
+    let (how, is_killed) = match exit {
         Ok(Some(Exit { error: Some(error), .. })) => {
             return Some(("Failed", format!("The program was not started: {error}")));
         }
         Ok(Some(Exit { code: Some(0), .. })) if was_ready || !row.kind.is_interactive() => {
             return None;
         }
-        Ok(Some(Exit { code: Some(code), .. })) => format!("The program ended with status {code}"),
+        Ok(Some(Exit { code: Some(code), .. })) => {
+            (format!("The program ended with status {code}"), code == KILLED_BELOW)
+        }
         Ok(Some(Exit { signal: Some(signal), .. })) => {
-            format!("The program was ended by signal {signal}")
+            (format!("The program was ended by signal {signal}"), signal == SIGKILL)
         }
         _ => return Some(("Lost", lost(left))),
     };
-    if let Some(whose) = killed {
-        let why = limits::out_of_memory(&folder, whose, row.kind);
-        return Some(("OOMKilled", format!("{why}, so it was ended.{}", tail(core, row).await)));
-    }
     let before = if was_ready || !row.kind.is_interactive() { "" } else { " before it was ready" };
-    Some(("Failed", format!("{how}{before}.{}", tail(core, row).await)))
+    let tail = tail(core, row).await;
+    let Some(whose) = short else { return Some(("Failed", format!("{how}{before}.{tail}"))) };
+    let why = limits::out_of_memory(&folder, whose, row.kind);
+    if is_killed {
+        return Some(("OOMKilled", format!("{why}, so it was ended.{tail}")));
+    }
+    // Long ago perhaps, and not the reason.
+    Some(("Failed", format!("{how}{before}. {why}, so a process of it had been ended.{tail}")))
 }
 
 /// The supervisor is gone without a word, so what it watched over may have run on.

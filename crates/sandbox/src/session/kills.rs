@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use super::limits;
+use super::limits::{self, Record};
 use crate::cgroup::out_of_memory;
 use crate::core::Core;
 use crate::store::{SessionRow, Weight};
@@ -15,7 +15,9 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 /// Adds a warning for each time that it happens. Never ends: the session does.
 pub(super) async fn tell(core: &Core, row: &SessionRow) -> Infallible {
     let folder = core.folder(&row.folder);
-    let Some(group) = limits::group(&folder) else { return std::future::pending().await };
+    let Ok(Some(Record { group, .. })) = Record::read(&folder) else {
+        return std::future::pending().await;
+    };
     let mut told = out_of_memory(&group).map_or(0, |(kills, _)| kills);
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;

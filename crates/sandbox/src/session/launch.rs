@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::prepare::{Plan, Refusal, prepare};
-use super::{life, limits};
+use super::{confine, life};
 use crate::config::{private_file, private_folder};
 use crate::core::Core;
 use crate::kind::Kind;
@@ -99,13 +99,13 @@ pub(super) async fn start(
         .await?;
     let folder = core.folder(&row.folder);
     let refused = |source| Refusal::folder(&folder, &source);
-    plan.launch.confinement = limits::apply(core, row).await.map_err(Refusal::unrecorded)?;
+    plan.launch.confinement = confine::apply(core, row).await.map_err(Refusal::unrecorded)?;
     write(&folder, &plan).await.map_err(refused)?;
     prepared(core, row, plan).await.map_err(Refusal::unrecorded)?;
     tell("Created", format!("Created the private folder of {}", row.name)).await?;
     let supervised = Supervised::spawn(&core.config.supervisor, &folder).await;
     let supervised = supervised.map_err(|error| Refusal::program(&error.to_string()))?;
-    let limited = limits::check(core, row).await;
+    let limited = confine::check(core, row).await;
     let recorded = core.store.started(number, row.kind.lifetime()).await;
     let told = tell("Started", format!("Started {}", program.display())).await;
     if let Err(refusal) = limited.and(recorded).map_err(Refusal::unrecorded).and(told) {

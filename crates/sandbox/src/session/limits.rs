@@ -1,26 +1,40 @@
-//! What a session may use, and what is said when it needed more.
+//! What a session may use, as it is kept, and what is said when it needed more.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::cgroup::{self, Delegated, Limits, OutOfMemory};
-use crate::config::private_folder;
-use crate::core::Core;
+use crate::cgroup::{Limits, OutOfMemory};
 use crate::kind::Kind;
-use crate::resources::Resources;
-use crate::store::{SessionRow, StoreError, Weight};
-use crate::supervisor::{Confinement, read_json, unlimited, write_json};
+use crate::resources::{Resources, Scale};
+use crate::store::SessionRow;
+use crate::supervisor::{read_json, write_json};
 
 /// In the private folder: what the next server needs to go on, even if it has another cgroup itself.
 const RECORD: &str = "limits.json";
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Record {
-    group: PathBuf,
-    limits: Limits,
+    pub(super) group: PathBuf,
+    pub(super) limits: Limits,
     memory_by: By,
+}
+
+impl Record {
+    pub(super) fn new(group: PathBuf, row: &SessionRow, resources: &Resources) -> Self {
+        let (limits, memory_by) = limits(row, resources);
+        Self { group, limits, memory_by }
+    }
+
+    pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
+        write_json(folder, RECORD, self)
+    }
+
+    /// `None` for a session that was never limited.
+    pub(super) fn read(folder: &Path) -> io::Result<Option<Self>> {
+        read_json(folder, RECORD)
+    }
 }
 
 /// Who has set a limit.
@@ -38,7 +52,7 @@ enum By {
 /// Contract 3, "limit". Firefly's core is in the platform's launch-firefly.yaml: what the row has is
 /// its request.
 fn limits(row: &SessionRow, resources: &Resources) -> (Limits, By) {
-    let ceiling = |scale: &crate::resources::Scale| f64::from(scale.default_limit);
+    let ceiling = |scale: &Scale| f64::from(scale.default_limit);
     if matches!(row.kind, Kind::Desktop | Kind::Firefly) {
         return (Limits { cores: 1.0, memory: 4.0 }, By::Kind);
     }
@@ -47,87 +61,9 @@ fn limits(row: &SessionRow, resources: &Resources) -> (Limits, By) {
     (Limits { cores, memory }, if row.ram.is_some() { By::Request } else { By::Default })
 }
 
-/// Makes the session's cgroup; `None` where this sandbox has none, or it could not be made.
-///
-/// The session then runs unlimited and says so: it would on most machines, and a notebook that does not
-/// start is the greater loss. Limits keep one's own sessions apart here, not strangers.
-pub(super) async fn apply(
-    core: &Core,
-    row: &SessionRow,
-) -> Result<Option<Confinement>, StoreError> {
-    let Some(delegated) = core.cgroup.clone() else { return Ok(None) };
-    match make(core, row, delegated).await {
-        Ok(confinement) => Ok(Some(confinement)),
-        Err(error) => warn(core, row, &error.to_string()).await.map(|()| None),
-    }
-}
-
-/// Warns if the started program is not in its cgroup after all.
-pub(super) async fn check(core: &Core, row: &SessionRow) -> Result<(), StoreError> {
-    match unlimited(&core.folder(&row.folder)) {
-        Ok(Some(reason)) => warn(core, row, &reason).await,
-        // The start has just been read from the same file.
-        _ => Ok(()),
-    }
-}
-
-async fn warn(core: &Core, row: &SessionRow, reason: &str) -> Result<(), StoreError> {
-    tracing::warn!(session = row.number, reason, "a session runs unlimited");
-    let message = format!("Its cores and memory are not limited: {reason}");
-    core.store.add_event(row.number, Weight::Warning, "NotLimited", message).await
-}
-
-async fn make(core: &Core, row: &SessionRow, delegated: Delegated) -> io::Result<Confinement> {
-    let (limits, memory_by) = limits(row, &core.resources);
-    let (folder, name) = (core.folder(&row.folder), row.folder.clone());
-    // A job that lost one process could go on, end well and have computed the wrong thing. A notebook
-    // that lost a kernel says so, and its other notebooks are still there.
-    let together = !row.kind.is_interactive();
-    let work = move || {
-        let group = delegated.group(&name);
-        private_folder(&folder)?;
-        // First, so that a crash in between leaves nothing that cannot be found again.
-        write_json(&folder, RECORD, &Record { group: group.clone(), limits, memory_by })?;
-        delegated.make(&name, limits)?;
-        Ok(Confinement { group, home: delegated.leaf(), together })
-    };
-    tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
-}
-
-/// Removes an ended session's cgroup with whatever still runs in it; gives how many that were.
-pub(super) async fn release(core: &Core, row: &SessionRow) -> usize {
-    let folder = core.folder(&row.folder);
-    let work = move || read(&folder)?.map_or(Ok(0), |record| cgroup::remove(&record.group));
-    let removed = tokio::task::spawn_blocking(work).await.map_err(io::Error::other).flatten();
-    removed.unwrap_or_else(|error| {
-        tracing::warn!(session = row.number, %error, "a session's cgroup could not be removed");
-        0
-    })
-}
-
-/// Removes the cgroups of sessions that have no row any more; `unfinished` are folders that may have one.
-pub(super) async fn remove_leftovers(core: &Core, unfinished: Vec<String>) {
-    let Some(delegated) = core.cgroup.clone() else { return };
-    let work = move || delegated.remove_leftovers(&unfinished);
-    match tokio::task::spawn_blocking(work).await.map_err(io::Error::other).flatten() {
-        Ok(0) => {}
-        Ok(count) => tracing::info!(count, "removed the cgroups of sessions that have ended"),
-        Err(error) => tracing::warn!(%error, "cgroups of ended sessions could not be removed"),
-    }
-}
-
-fn read(folder: &Path) -> io::Result<Option<Record>> {
-    read_json(folder, RECORD)
-}
-
-/// The cgroup of a session that has one.
-pub(super) fn group(folder: &Path) -> Option<PathBuf> {
-    read(folder).ok().flatten().map(|record| record.group)
-}
-
 /// Why a session was killed, as its Warning event says it.
 pub(super) fn out_of_memory(folder: &Path, whose: OutOfMemory, kind: Kind) -> String {
-    let record = read(folder).ok().flatten();
+    let record = Record::read(folder).ok().flatten();
     match (whose, record) {
         (OutOfMemory::Limit, Some(record)) => {
             let gib = record.limits.memory;
@@ -200,7 +136,7 @@ mod tests {
         ] {
             let limits = Limits { cores: 1.0, memory };
             let record = Record { group: PathBuf::from("/x"), limits, memory_by: by };
-            write_json(folder.path(), RECORD, &record).unwrap();
+            record.write(folder.path()).unwrap();
             assert_eq!(say(OutOfMemory::Limit), expected);
         }
         assert_eq!(say(OutOfMemory::Machine), "The memory of this machine was used up");

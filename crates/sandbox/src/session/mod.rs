@@ -5,6 +5,7 @@
 
 mod adopt;
 mod conclude;
+mod confine;
 mod kills;
 mod launch;
 mod life;

@@ -1,59 +1,15 @@
 //! What sessions may use is enforced, where this process has a delegated cgroup v2:
 //! `systemd-run --user --scope -p Delegate=yes cargo test -p sandbox limits::`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use rustix::process::{Pid, Signal, kill_process};
 
 use crate::api::{PAGE, SHELL};
+use crate::cgroups::{groups, hog, leftover, limited, own_group, script, text};
 use crate::crash::kill_supervisors;
 use crate::processes;
 use crate::world::{World, eventually};
-
-/// Set where this test has the cgroup for itself.
-const ALONE: &str = "SANDBOX_TEST_ALONE";
-
-/// A sandbox that limits its sessions, or a line that says why nothing is tested.
-async fn limited() -> Option<World> {
-    let world = World::new().await;
-    let own = own_group("self");
-    if own.ends_with("/skaha-portal") {
-        return Some(world);
-    }
-    println!("left out: the sandbox could not arrange a cgroup v2 of its own; it is in {own:?}");
-    world.end().await;
-    None
-}
-
-/// The cgroup of a process, as version 2 names it.
-fn own_group(pid: &str) -> String {
-    let groups = std::fs::read_to_string(format!("/proc/{pid}/cgroup")).unwrap();
-    groups.lines().find_map(|line| line.strip_prefix("0::")).unwrap_or_default().to_owned()
-}
-
-/// The folders of the data folder's cgroups.
-fn groups(data: &Path) -> Vec<PathBuf> {
-    let sessions = std::fs::read_dir(data.join("sessions")).unwrap().flatten();
-    let record = |folder: std::fs::DirEntry| std::fs::read(folder.path().join("limits.json")).ok();
-    let group = |record: Vec<u8>| {
-        let record: serde_json::Value = serde_json::from_slice(&record).unwrap();
-        PathBuf::from(record["group"].as_str().unwrap())
-    };
-    sessions.filter_map(record).map(group).collect()
-}
-
-fn text(group: &Path, file: &str) -> String {
-    std::fs::read_to_string(group.join(file)).unwrap().trim().to_owned()
-}
-
-fn script(data: &Path, name: &str, text: &str) -> String {
-    let path = data.join(name);
-    std::fs::write(&path, text).unwrap();
-    path.display().to_string()
-}
-
-/// `tail` keeps the line that it reads: 2 GiB of it here.
-fn hog(data: &Path) -> String {
-    script(data, "hog.sh", "head -c 2147483648 /dev/zero | tail -n 1 | wc -c\n")
-}
 
 #[tokio::test]
 async fn a_job_that_uses_more_memory_than_it_asked_for_is_ended() {
@@ -154,15 +110,6 @@ async fn the_next_server_goes_on_with_the_limits_of_the_last() {
     world.end().await;
 }
 
-/// A cgroup of the same data folder that no session has.
-fn leftover(beside: &Path) -> PathBuf {
-    let name = beside.file_name().unwrap().to_str().unwrap();
-    let (prefix, _) = name.rsplit_once('-').unwrap();
-    let left = beside.with_file_name(format!("{prefix}-left"));
-    std::fs::create_dir(&left).unwrap();
-    left
-}
-
 #[tokio::test]
 async fn what_a_killed_supervisor_left_ends_even_without_the_marker() {
     let Some(world) = limited().await else { return };
@@ -202,27 +149,17 @@ async fn an_interactive_session_outlives_one_of_its_processes_and_says_so() {
     })
     .await;
     assert_eq!(world.session(&id).await["status"], "Running");
-    world.end().await;
-}
-
-/// Not a failure: most machines have no limits at all.
-#[tokio::test]
-async fn a_session_that_cannot_be_limited_runs_and_says_so() {
-    let Some(world) = limited().await else { return };
-    let base = PathBuf::from("/sys/fs/cgroup").join(own_group("self").trim_start_matches('/'));
-    let most = base.parent().unwrap().join("cgroup.max.descendants");
-    // Alone in the base: other tests would be refused theirs.
-    if std::env::var_os(ALONE).is_none() {
-        println!("left out: set {} and run this test alone", ALONE);
-        world.end().await;
-        return;
+    for pid in processes::pids_of_folder(world.data()) {
+        if processes::arguments(pid).contains("interface.py") {
+            kill_process(Pid::from_raw(pid).unwrap(), Signal::TERM).unwrap();
+        }
     }
-    std::fs::write(&most, "1").unwrap();
-    let id = world.launch(&format!("image={SHELL}&name=a&ram=1&cores=1")).await;
-    world.reaches(&id, "Completed").await;
-    std::fs::write(&most, "max").unwrap();
+    world.reaches(&id, "Failed").await;
     let events = world.events(&id).await;
     println!("{}", events.replace(&id, "***"));
-    assert!(events.contains("NotLimited"), "{events}");
+    assert!(
+        events.contains("signal 15") && !events.contains("OOMKilled"),
+        "another reason: {events}"
+    );
     world.end().await;
 }

@@ -9,6 +9,7 @@
 )]
 
 mod api;
+mod cgroups;
 mod crash;
 mod ending;
 mod http;
