@@ -1,5 +1,5 @@
-//! Tells of processes that were killed for memory while their session goes on, as JupyterLab does
-//! without a kernel.
+//! Tells of processes that were killed for memory while their interactive session goes on, as JupyterLab
+//! does without a kernel. A job ends with them, and that is told.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -15,9 +15,8 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 /// Adds a warning for each time that it happens. Never ends: the session does.
 pub(super) async fn tell(core: &Core, row: &SessionRow) -> Infallible {
     let folder = core.folder(&row.folder);
-    let Ok(Some(Record { group, .. })) = Record::read(&folder) else {
-        return std::future::pending().await;
-    };
+    let record = Record::read(&folder).ok().flatten().filter(|_| row.kind.is_interactive());
+    let Some(Record { group, .. }) = record else { return std::future::pending().await };
     let mut told = out_of_memory(&group).map_or(0, |(kills, _)| kills);
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;
@@ -27,7 +26,7 @@ pub(super) async fn tell(core: &Core, row: &SessionRow) -> Infallible {
         };
         told = kills;
         let why = limits::out_of_memory(&folder, whose, row.kind);
-        let message = format!("{why}, so a process of it was ended; the session goes on");
+        let message = format!("{why}, so a process of it was ended");
         tracing::info!(session = row.number, "a process was killed for memory");
         // The kubelet's word for it.
         let added = core.store.add_event(row.number, Weight::Warning, "OOMKilling", message).await;

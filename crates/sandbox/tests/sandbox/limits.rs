@@ -19,6 +19,7 @@ async fn a_job_that_uses_more_memory_than_it_asked_for_is_ended() {
     world.reaches(&id, "Failed").await;
     let events = world.events(&id).await;
     println!("{}", events.replace(&id, "***"));
+    assert_eq!(events.matches("Warning").count(), 1, "{events}");
     assert!(events.contains("OOMKilled"), "{events}");
     assert!(events.contains("It used more than the 1 GiB that it asked for"), "{events}");
     let groups = groups(world.data());
