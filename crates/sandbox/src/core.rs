@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 
 use crate::api::offered;
 use crate::catalogue::{Catalogue, search_path};
+use crate::cgroup::Delegated;
 use crate::clock::Clock;
 use crate::config::{Folders, SandboxConfig};
 use crate::control::Control;
@@ -39,6 +40,8 @@ pub(crate) struct Core {
     pub(crate) resources: Resources,
     pub(crate) clock: Clock,
     pub(crate) control: Control,
+    /// Where sessions are limited, if they can be.
+    pub(crate) cgroup: Option<Delegated>,
     pub(crate) store: Store,
     pub(crate) storage: Arc<Storage>,
     pub(crate) sessions: Registry,
@@ -77,6 +80,7 @@ impl Core {
             control: Control::default(),
             resources: offered(config.dialect, Resources::of_this_machine(&mut system)),
             storage: Arc::new(Storage::new(folders.home.clone())),
+            cgroup: Delegated::find(&folders.data),
             sessions: Registry::default(),
             usage: Arc::new(Sampler::new(system)),
             upstream: Upstream::new(),

@@ -9,6 +9,7 @@
 
 mod api;
 mod catalogue;
+mod cgroup;
 mod clock;
 mod config;
 mod control;

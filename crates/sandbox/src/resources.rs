@@ -62,7 +62,7 @@ impl Resources {
         Self::of(u32::try_from(cores).unwrap_or(u32::MAX), bytes)
     }
 
-    fn of(cores: u32, bytes: u64) -> Self {
+    pub(crate) fn of(cores: u32, bytes: u64) -> Self {
         let gib = u32::try_from(bytes >> 30).unwrap_or(u32::MAX);
         Self {
             machine_cores: cores,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::conclude::{Ending, conclude};
-use super::life;
+use super::{confine, life};
 use crate::core::Core;
 use crate::error::StartError;
 use crate::kind::Status;
@@ -12,9 +12,12 @@ use crate::supervisor::Supervised;
 
 /// Takes over every session that the last server left unfinished.
 pub(crate) async fn adopt_all(core: &Arc<Core>) -> Result<(), StartError> {
+    let mut folders = Vec::new();
     for row in core.store.unfinished().await? {
+        folders.push(row.folder.clone());
         adopt(core, row).await;
     }
+    confine::remove_leftovers(core, folders).await;
     Ok(())
 }
 

@@ -1,23 +1,18 @@
-//! How sessions end: what the row and its last event say, and what is removed.
+//! How sessions end: what is left of them is ended, their end is recorded, and what must go is removed.
 
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
-
+use super::confine;
 use super::registry::Order;
+use super::verdict::{Verdict, judge};
 use crate::core::Core;
 use crate::kind::{Kind, Status};
 use crate::secrets::mask;
 use crate::store::{SessionRow, StoreError};
-use crate::supervisor::{Exit, OUTPUT, end_marked, read_exit};
-
-/// Enough of the output's end to see a traceback's last lines in an event.
-const TAIL_BYTES: u64 = 2_000;
-const TAIL_LINES: usize = 5;
+use crate::supervisor::end_marked;
 
 /// Between two tries to write to a database that does not take it.
 const RECORD_AGAIN: Duration = Duration::from_secs(1);
-
 /// Why a session ended.
 pub(super) enum Ending {
     /// Its program ended by itself; the exit file says how.
@@ -33,22 +28,13 @@ pub(super) enum Ending {
     Stopped,
 }
 
-/// What is written down about an end.
-enum Verdict {
-    /// Nothing: the row goes.
-    Forgotten,
-    Completed,
-    Failed {
-        reason: &'static str,
-        message: String,
-    },
-}
-
 /// Writes the end down, after making sure that no process of the session is left.
 pub(super) async fn conclude(core: &Core, row: &SessionRow, ending: Ending) {
     // Whatever the exit file says: it is there before a supervisor has ended the rest of the tree, and
     // a supervisor that is killed in between leaves that rest.
     let left = sweep(row).await;
+    let unmarked = confine::release(core, row).await;
+    let left = left.map(|left| left + unmarked);
     end_apps(core, row).await;
     let verdict = judge(core, row, ending, left).await;
     recorded(core, row, || record(core, row, &verdict)).await;
@@ -89,22 +75,6 @@ async fn record(core: &Core, row: &SessionRow, verdict: &Verdict) -> Result<(), 
     }
 }
 
-/// `left`: how many processes the supervisor had left, if that is known.
-async fn judge(core: &Core, row: &SessionRow, ending: Ending, left: Option<usize>) -> Verdict {
-    match ending {
-        Ending::Deleted => Verdict::Forgotten,
-        Ending::Stopped => Verdict::Failed {
-            reason: "SandboxStopped",
-            message: "The sandbox was stopped; launch again".to_owned(),
-        },
-        Ending::Failed { reason, message } => Verdict::Failed { reason, message },
-        Ending::Ended { was_ready } => match ended(core, row, was_ready, left).await {
-            Some((reason, message)) => Verdict::Failed { reason, message },
-            None => Verdict::Completed,
-        },
-    }
-}
-
 /// A desktop's applications go with it, however it ends.
 async fn end_apps(core: &Core, row: &SessionRow) {
     if row.kind != Kind::Desktop {
@@ -115,41 +85,6 @@ async fn end_apps(core: &Core, row: &SessionRow) {
             recorded(core, &app, || forget(core, &app)).await;
         }
     }
-}
-
-/// What was wrong with the program's end, if anything.
-async fn ended(
-    core: &Core,
-    row: &SessionRow,
-    was_ready: bool,
-    left: Option<usize>,
-) -> Option<(&'static str, String)> {
-    let folder = core.folder(&row.folder);
-    let how = match read_exit(&folder) {
-        Ok(Some(Exit { error: Some(error), .. })) => {
-            return Some(("Failed", format!("The program was not started: {error}")));
-        }
-        Ok(Some(Exit { code: Some(0), .. })) if was_ready || !row.kind.is_interactive() => {
-            return None;
-        }
-        Ok(Some(Exit { code: Some(code), .. })) => format!("The program ended with status {code}"),
-        Ok(Some(Exit { signal: Some(signal), .. })) => {
-            format!("The program was ended by signal {signal}")
-        }
-        _ => return Some(("Lost", lost(left))),
-    };
-    let before = if was_ready || !row.kind.is_interactive() { "" } else { " before it was ready" };
-    Some(("Failed", format!("{how}{before}.{}", tail(core, row).await)))
-}
-
-/// The supervisor is gone without a word, so what it watched over may have run on.
-fn lost(left: Option<usize>) -> String {
-    let left = match left {
-        Some(0) => "no process of it was left".to_owned(),
-        Some(count) => format!("{count} of its processes were left and have been ended"),
-        None => "whether a process of it is left is unknown".to_owned(),
-    };
-    format!("The session ended without a trace of how, as after a reboot or a kill; {left}")
 }
 
 /// Ends what runs without a supervisor, and says how much that was, if that is known.
@@ -171,28 +106,6 @@ async fn sweep(row: &SessionRow) -> Option<usize> {
             );
             None
         }
-    }
-}
-
-/// The last lines of the output, for the event.
-async fn tail(core: &Core, row: &SessionRow) -> String {
-    let read = async {
-        let mut file = tokio::fs::File::open(core.folder(&row.folder).join(OUTPUT)).await?;
-        let length = file.metadata().await?.len();
-        file.seek(std::io::SeekFrom::Start(length.saturating_sub(TAIL_BYTES))).await?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).await?;
-        std::io::Result::Ok(bytes)
-    };
-    let text = read.await.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let text = text.unwrap_or_default();
-    let mut lines: Vec<&str> =
-        text.lines().rev().filter(|line| !line.trim().is_empty()).take(TAIL_LINES).collect();
-    lines.reverse();
-    if lines.is_empty() {
-        " It wrote nothing.".to_owned()
-    } else {
-        format!(" Its last lines: {}", lines.join(" | "))
     }
 }
 

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::life;
 use super::prepare::{Plan, Refusal, prepare};
+use super::{confine, life};
 use crate::config::{private_file, private_folder};
 use crate::control::Launches;
 use crate::core::Core;
@@ -115,20 +115,22 @@ pub(super) async fn start(
         told.map_err(Refusal::unrecorded)
     };
     tell("Scheduled", format!("Assigned {} to this machine", row.name)).await?;
-    let plan = prepare(core, row, start).await?;
+    let mut plan = prepare(core, row, start).await?;
     let program = plan.launch.program.clone();
     tell("Pulled", format!("Image {:?} is on this machine: {}", row.image, program.display()))
         .await?;
     let folder = core.folder(&row.folder);
     let refused = |source| Refusal::folder(&folder, &source);
+    plan.launch.confinement = confine::apply(core, row).await.map_err(Refusal::unrecorded)?;
     write(&folder, &plan).await.map_err(refused)?;
     prepared(core, row, plan).await.map_err(Refusal::unrecorded)?;
     tell("Created", format!("Created the private folder of {}", row.name)).await?;
     let supervised = Supervised::spawn(&core.config.supervisor, &folder).await;
     let supervised = supervised.map_err(|error| Refusal::program(&error.to_string()))?;
+    let limited = confine::check(core, row).await;
     let recorded = core.store.started(number, row.kind.lifetime()).await;
     let told = tell("Started", format!("Started {}", program.display())).await;
-    if let Err(refusal) = recorded.map_err(Refusal::unrecorded).and(told) {
+    if let Err(refusal) = limited.and(recorded).map_err(Refusal::unrecorded).and(told) {
         supervised.end().await;
         return Err(refusal);
     }

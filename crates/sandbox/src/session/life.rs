@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::conclude::{Ending, conclude, recorded};
-use super::held;
 use super::launch::{Start, start};
 use super::readiness::Probe;
 use super::registry::{Live, Order};
+use super::{held, kills};
 use crate::control::Launches;
 use crate::core::Core;
 use crate::kind::Status;
@@ -52,6 +52,7 @@ async fn watch(
         biased;
         () = supervised.ended() => return Ending::Ended { was_ready: live.ready_port().is_some() },
         ending = is_to_end(core, row, live) => ending,
+        never = kills::tell(core, row) => match never {},
         message = becomes_ready(core, row, live, how) => {
             Ending::Failed { reason: "Unhealthy", message }
         }

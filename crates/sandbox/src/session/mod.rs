@@ -5,13 +5,17 @@
 
 mod adopt;
 mod conclude;
+mod confine;
 mod held;
+mod kills;
 mod launch;
 mod life;
+mod limits;
 mod ports;
 mod prepare;
 mod readiness;
 mod registry;
+mod verdict;
 
 pub(crate) use self::adopt::adopt_all;
 pub(crate) use self::conclude::{delete, tidy};

@@ -81,6 +81,7 @@ pub(super) async fn prepare(core: &Core, row: &SessionRow, start: &Start) -> Res
             env: environment(core, row, entry, job, &values),
             folder: core.folders.home.clone(),
             grace_ms: GRACE_MS,
+            confinement: None,
         },
         files: entry.files.iter().map(|f| (f.path.clone(), f.contents(&values))).collect(),
         port,

@@ -8,7 +8,9 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::confine::Confinement;
 use super::process::Identity;
+use crate::cgroup::OutOfMemory;
 use crate::config::private_file;
 
 /// The program's standard output and error, in the order they were written.
@@ -27,6 +29,9 @@ pub(crate) struct Launch {
     pub(crate) folder: PathBuf,
     /// Between SIGTERM and SIGKILL, milliseconds.
     pub(crate) grace_ms: u64,
+    /// `None` where sessions are not limited.
+    #[serde(default)]
+    pub(crate) confinement: Option<Confinement>,
 }
 
 impl Launch {
@@ -40,6 +45,9 @@ impl Launch {
 pub(super) struct Report {
     pub(super) supervisor: Identity,
     pub(super) started: bool,
+    /// Why the program runs without the limits that it should have.
+    #[serde(default)]
+    pub(super) unlimited: Option<String>,
 }
 
 /// How the program ended.
@@ -49,6 +57,9 @@ pub(crate) struct Exit {
     pub(crate) code: Option<i32>,
     /// The signal that ended it.
     pub(crate) signal: Option<i32>,
+    /// Whether processes of the session were killed because memory was used up.
+    #[serde(default)]
+    pub(crate) out_of_memory: Option<OutOfMemory>,
     /// Why it could not be run at all.
     pub(crate) error: Option<String>,
 }
@@ -84,6 +95,11 @@ pub(super) fn read_report(dir: &Path) -> io::Result<Option<Report>> {
     read(dir, REPORT)
 }
 
+/// Why a started program runs without the limits that it should have.
+pub(crate) fn unlimited(dir: &Path) -> io::Result<Option<String>> {
+    Ok(read_report(dir)?.and_then(|report| report.unlimited))
+}
+
 pub(super) fn write_exit(dir: &Path, exit: &Exit) -> io::Result<()> {
     write(dir, EXIT, exit)
 }
@@ -93,7 +109,7 @@ pub(crate) fn read_exit(dir: &Path) -> io::Result<Option<Exit>> {
 }
 
 /// Writes beside the file and renames, so that a reader sees all of it or nothing.
-fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
+pub(crate) fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
     let draft = dir.join(format!("{name}.draft"));
     let mut file = private_file(&draft)?;
     // A draft that a crash left half-written.
@@ -103,7 +119,7 @@ fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
     std::fs::rename(draft, dir.join(name))
 }
 
-fn read<T: DeserializeOwned>(dir: &Path, name: &str) -> io::Result<Option<T>> {
+pub(crate) fn read<T: DeserializeOwned>(dir: &Path, name: &str) -> io::Result<Option<T>> {
     match std::fs::read(dir.join(name)) {
         Ok(bytes) => Ok(Some(serde_json::from_slice(&bytes)?)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

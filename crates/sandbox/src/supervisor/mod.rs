@@ -4,6 +4,7 @@
 //! group (Jupyter kernels do) or by losing its parent. It speaks through files in the session's private
 //! folder, so it can outlive the server that started it.
 
+mod confine;
 mod files;
 mod handle;
 mod process;
@@ -15,7 +16,11 @@ use std::process::ExitCode;
 use signal_hook::consts::{SIGCHLD, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-pub(crate) use self::files::{Exit, Launch, OUTPUT, read_exit, write_launch};
+pub(crate) use self::confine::Confinement;
+pub(crate) use self::files::{
+    Exit, Launch, OUTPUT, read as read_json, read_exit, unlimited, write as write_json,
+    write_launch,
+};
 pub(crate) use self::handle::Supervised;
 pub(crate) use self::process::{MARKER, end_marked};
 
@@ -65,9 +70,14 @@ fn run(dir: &Path) -> Result<Exit, SuperviseError> {
     rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     let me = process::own_identity()?.ok_or(SuperviseError::NoIdentity)?;
     // Before the launch file is read: a server that finds no report may take the launch file away.
-    files::write_report(dir, &Report { supervisor: me.clone(), started: false })?;
+    files::write_report(dir, &Report { supervisor: me.clone(), started: false, unlimited: None })?;
     let launch = files::take_launch(dir)?.ok_or(SuperviseError::NoLaunch)?;
-    let program = watch::start(dir, &launch)?;
-    files::write_report(dir, &Report { supervisor: me, started: true })?;
-    Ok(Watch::new(signals, program, launch.grace()).run(dir))
+    let start = || watch::start(dir, &launch);
+    let (program, unlimited) = match &launch.confinement {
+        Some(confinement) => confinement.around(start),
+        None => (start(), None),
+    };
+    let program = program?;
+    files::write_report(dir, &Report { supervisor: me, started: true, unlimited })?;
+    Ok(Watch::new(signals, program, &launch).run(dir))
 }

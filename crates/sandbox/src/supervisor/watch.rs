@@ -1,7 +1,7 @@
 //! The supervisor's work: start the program, wait, end the whole tree.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,7 @@ use signal_hook::iterator::Signals;
 
 use super::files::{self, Exit, Launch, OUTPUT};
 use super::{SuperviseError, process};
+use crate::cgroup::out_of_memory;
 use crate::config::private_file;
 
 /// How often the tree is looked at while it ends. Short: someone waits for their session to go.
@@ -38,12 +39,14 @@ pub(super) struct Watch {
     signals: Signals,
     program: Pid,
     grace: Duration,
+    group: Option<PathBuf>,
     ended: Option<WaitStatus>,
 }
 
 impl Watch {
-    pub(super) fn new(signals: Signals, program: Pid, grace: Duration) -> Self {
-        Self { signals, program, grace, ended: None }
+    pub(super) fn new(signals: Signals, program: Pid, launch: &Launch) -> Self {
+        let group = launch.confinement.as_ref().map(|confinement| confinement.group.clone());
+        Self { signals, program, grace: launch.grace(), group, ended: None }
     }
 
     /// Returns when no process of the session is left.
@@ -96,6 +99,7 @@ impl Watch {
         Exit {
             code: self.ended.and_then(|status| status.exit_status()),
             signal: self.ended.and_then(|status| status.terminating_signal()),
+            out_of_memory: self.group.as_deref().and_then(out_of_memory).map(|(_, whose)| whose),
             error: None,
         }
     }

@@ -9,6 +9,7 @@
 )]
 
 mod api;
+mod cgroups;
 mod control;
 mod crash;
 mod description;
@@ -18,6 +19,7 @@ mod http;
 mod interfaces;
 mod jobs;
 mod jupyter;
+mod limits;
 mod nodes;
 mod parameters;
 mod processes;
