@@ -110,7 +110,9 @@ async fn an_interactive_image_needs_a_command_to_be_a_job() {
     let page = crate::api::PAGE;
     let id = world.launch(&format!("image={page}&name=a&type=headless")).await;
     world.reaches(&id, "Failed").await;
-    assert!(world.events(&id).await.contains("is for notebook, contributed, desktop, not for headless"));
+    assert!(
+        world.events(&id).await.contains("is for notebook, contributed, desktop, not for headless")
+    );
     let id = world.launch(&format!("image={page}&name=a&type=headless&cmd=echo&args=hi")).await;
     world.reaches(&id, "Completed").await;
     assert_eq!(world.logs(&id).await, "hi\n");
