@@ -53,8 +53,18 @@ impl Dialect {
         }
     }
 
+    /// What a session may have is that of a Kubernetes LimitRange.
+    pub(crate) fn has_limit_range(self) -> bool {
+        self == Self::V1_4LimitRange
+    }
+
     /// Memory alone decides what is fixed; before 1.4, anything that was asked for does.
     pub(crate) fn memory_alone_is_fixed(self) -> bool {
+        matches!(self, Self::V1_4 | Self::V1_4LimitRange)
+    }
+
+    /// Sessions are looked for by label, and an id that cannot be a label's value is refused.
+    pub(crate) fn looks_for_labels(self) -> bool {
         matches!(self, Self::V1_4 | Self::V1_4LimitRange)
     }
 

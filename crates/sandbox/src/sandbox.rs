@@ -33,10 +33,10 @@ impl Sandbox {
         let core = Arc::new(open(config).await?);
         session::adopt_all(&core).await?;
         session::tidy(&core).await;
-        let for_tidy = Arc::downgrade(&core);
+        let (for_tidy, clock) = (Arc::downgrade(&core), core.clock.clone());
         let tidy = tokio::spawn(async move {
             loop {
-                tokio::time::sleep(TIDY_EVERY).await;
+                clock.sleep(TIDY_EVERY).await;
                 let Some(core) = for_tidy.upgrade() else { return };
                 session::tidy(&core).await;
             }

@@ -33,9 +33,8 @@ async fn all(core: &Core, params: &Params) -> Answer {
 }
 
 pub(super) async fn post(core: &Arc<Core>, path: &Path, request: Request) -> Answer {
-    let headers = request.headers().clone();
     let params = params::of_post(request).await?;
-    let (image, cores, ram) = validate::app(core, &params, &headers)?;
+    let (image, cores, ram) = validate::app(core, &params)?;
     let desktop = core.store.session(&path.id).await?.filter(has_running_desktop);
     let desktop = desktop.ok_or_else(|| path.not_found())?;
     let launching = Launching {

@@ -26,7 +26,7 @@ pub(super) async fn start(core: &Arc<Core>, launching: Launching) -> Answer {
     match launched? {
         Launched::Session(id) => Ok(text(StatusCode::OK, format!("{id}\n"))),
         Launched::LimitReached => Err(limit_reached(core)),
-        Launched::Closed => Err(ApiError::Unavailable("/v1/session")),
+        Launched::Closed => Err(ApiError::Unavailable),
     }
 }
 

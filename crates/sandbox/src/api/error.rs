@@ -16,8 +16,8 @@ pub(super) enum ApiError {
     NotFound(String),
     /// 413: the body is longer than this many bytes.
     TooLong(usize),
-    /// 503: `temporarily unavailable: <this>`; the specific reason is not sent.
-    Unavailable(&'static str),
+    /// 503, for the collection; the specific reason is not sent.
+    Unavailable,
     /// 500.
     Unexpected(String),
 }
@@ -55,6 +55,13 @@ pub(crate) fn token_expired() -> Response {
     response
 }
 
+/// The body of a 503: it has the path below the resource, which the collection has none of (contract 1.1).
+pub(crate) fn unavailable(path: &str) -> String {
+    let below = path.split_once("/v1/").and_then(|(_, rest)| rest.split_once('/'));
+    let below = below.map(|(_, below)| below).filter(|below| !below.is_empty());
+    format!("temporarily unavailable: {}\n", below.unwrap_or("null"))
+}
+
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the session database failed");
@@ -77,9 +84,8 @@ impl IntoResponse for ApiError {
             Self::TooLong(limit) => {
                 text(StatusCode::PAYLOAD_TOO_LARGE, format!("limit: {limit}\n"))
             }
-            Self::Unavailable(path) => {
-                let body = format!("temporarily unavailable: {path}\n");
-                let mut response = text(StatusCode::SERVICE_UNAVAILABLE, body);
+            Self::Unavailable => {
+                let mut response = text(StatusCode::SERVICE_UNAVAILABLE, unavailable(""));
                 response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
                 response
             }

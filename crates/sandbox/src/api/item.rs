@@ -10,6 +10,7 @@ use super::params::{self, Params};
 use super::shapes::{Session, pretty};
 use super::{Answer, events, list, logs};
 use crate::core::Core;
+use crate::dialect::Dialect;
 use crate::kind::{Kind, Status};
 use crate::session;
 use crate::store::SessionRow;
@@ -26,7 +27,7 @@ pub(super) struct Path {
 }
 
 impl Path {
-    pub(super) fn of(uri: &Uri) -> Result<Self, ApiError> {
+    pub(super) fn of(dialect: Dialect, uri: &Uri) -> Result<Self, ApiError> {
         let rest = uri.path().split_once("/session/").map_or("", |(_, rest)| rest);
         let rest = percent_decode_str(rest).decode_utf8_lossy();
         let mut parts = rest.trim_end_matches('/').split('/').map(str::to_owned);
@@ -34,7 +35,7 @@ impl Path {
         if parts.next().is_some() {
             return Err(ApiError::Bad(format!("Invalid request: {rest}")));
         }
-        if !is_label_value(&id) {
+        if dialect.looks_for_labels() && !is_label_value(&id) {
             return Err(ApiError::bad(
                 "canfar.net/id label value must match Kubernetes label value syntax",
             ));

@@ -36,8 +36,9 @@ use axum::routing::any;
 
 pub(crate) use self::context::offered;
 use self::error::ApiError;
-pub(crate) use self::error::{signed_out, token_expired};
+pub(crate) use self::error::{signed_out, token_expired, unavailable};
 pub(crate) use self::params::of_query;
+pub(crate) use self::validate::granted;
 use crate::core::Core;
 use crate::{clock, control};
 
@@ -54,10 +55,13 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
         .route("/skaha/v1/session/", any(session))
         .route("/skaha/v1/session/{*rest}", any(session))
         .route("/skaha/v1/image", any(images))
+        .route("/skaha/v1/image/", any(images))
         .route("/skaha/v1/image/{*ignored}", any(images))
         .route("/skaha/v1/context", any(context))
+        .route("/skaha/v1/context/", any(context))
         .route("/skaha/v1/context/{*ignored}", any(context))
         .route("/skaha/v1/repository", any(repositories))
+        .route("/skaha/v1/repository/", any(repositories))
         .route("/skaha/v1/repository/{*ignored}", any(repositories))
         .merge(storage::routes())
         .layer(from_fn_with_state(Arc::clone(&core), signed))
@@ -87,15 +91,18 @@ async fn sessions(State(core): Shared, request: Request) -> Answer {
 
 /// `/session/{id}` and, in its own words of refusal, `/session/{id}/app`.
 async fn session(State(core): Shared, request: Request) -> Answer {
-    let path = item::Path::of(request.uri())?;
+    // Before the path: what is not implemented is refused whatever is asked of it.
+    if !matches!(*request.method(), Method::GET | Method::POST | Method::DELETE) {
+        return Ok(method::other(&request, method::SESSION));
+    }
+    let path = item::Path::of(core.config.dialect, request.uri())?;
     match (request.method(), path.is_app) {
         (&Method::GET, false) => item::get(&core, &path, &params::of_query(request.uri())).await,
         (&Method::POST, false) => item::post(&core, &path, request).await,
-        (&Method::DELETE, false) => item::delete(&core, &path).await,
+        (_, false) => item::delete(&core, &path).await,
         (&Method::GET, true) => app::get(&core, &path, &params::of_query(request.uri())).await,
         (&Method::POST, true) => app::post(&core, &path, request).await,
-        (&Method::DELETE, true) => app::delete(&core, &path).await,
-        _ => Ok(method::other(&request, method::SESSION)),
+        (_, true) => app::delete(&core, &path).await,
     }
 }
 

@@ -8,6 +8,7 @@ use super::shapes::pretty;
 use super::{Answer, units};
 use crate::core::Core;
 use crate::kind::{Kind, Status};
+use crate::resources::{Resources, Scale};
 use crate::store::SessionRow;
 
 #[derive(Serialize)]
@@ -69,8 +70,7 @@ pub(super) async fn stats(core: &Core) -> Answer {
     let (requested_cores, requested_bytes) =
         requests.fold((0.0, 0.0), |(cores, bytes), one| (cores + one.cores, bytes + one.bytes()));
     let resources = &core.resources;
-    let most_cores = f64::from(resources.cores.default_limit);
-    let most_ram = format!("{}Gi", resources.memory.default_limit);
+    let (most_cores, most_ram) = most(core);
     pretty(&Stats {
         instances: core.config.dialect.counts_instances().then(|| instances(&rows)),
         cores: Cores {
@@ -85,6 +85,18 @@ pub(super) async fn stats(core: &Core) -> Answer {
             most: MostRam { ram: most_ram, with_cores: most_cores },
         },
     })
+}
+
+/// The most that one session may have. A LimitRange's is written as decimal gigabytes, though the number
+/// is of GiB (contract 2.4).
+fn most(core: &Core) -> (f64, String) {
+    let Resources { cores, memory, .. } = &core.resources;
+    if core.config.dialect.has_limit_range() {
+        let most = |scale: &Scale| scale.options.last().copied().unwrap_or(scale.default_limit);
+        (f64::from(most(cores)), format!("{}G", most(memory)))
+    } else {
+        (f64::from(cores.default_limit), format!("{}Gi", memory.default_limit))
+    }
 }
 
 /// What holds resources: all users' sessions that are placed and not over.

@@ -76,7 +76,7 @@ fn usual_body(status: StatusCode, path: &str) -> String {
         200..300 => String::new(),
         403 => "Not authorized to use the skaha system\n".to_owned(),
         500 => "unexpected exception: java.io.IOException: a test asked for this".to_owned(),
-        503 => format!("temporarily unavailable: {path}\n"),
+        503 => api::unavailable(path),
         _ => format!("{}\n", status.canonical_reason().unwrap_or_default()),
     }
 }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::granted;
 use crate::kind::{Kind, Status};
 use crate::secrets;
 use crate::store::SeededSession;
@@ -83,6 +84,8 @@ fn session(nth: u32, userid: Option<String>, now: i64) -> SeededSession {
     let age = i64::from(nth) * 7_919 % SPREAD;
     let created_at = now - age;
     let is_fixed = nth.is_multiple_of(3);
+    let amount = |least: u32| is_fixed.then_some(f64::from(least << (nth % 4)));
+    let (cores, ram) = granted(kind, amount(1), amount(4));
     SeededSession {
         id: secrets::numbered_id(nth),
         userid,
@@ -90,8 +93,8 @@ fn session(nth: u32, userid: Option<String>, now: i64) -> SeededSession {
         kind,
         image: image(nth % 97).id,
         status,
-        cores: is_fixed.then_some(f64::from(1 << (nth % 4))),
-        ram: is_fixed.then_some(f64::from(4 << (nth % 4))),
+        cores,
+        ram,
         created_at,
         started_at: (status != Status::Pending).then_some(created_at),
         finished_at: matches!(status, Status::Completed | Status::Failed).then_some(now),

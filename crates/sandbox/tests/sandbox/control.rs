@@ -66,7 +66,7 @@ async fn an_answer_is_put_in_the_place_of_the_real_one_as_often_as_asked() {
         ]}))
         .await;
     let busy = world.get("/session").await;
-    assert_eq!(busy.body, "temporarily unavailable: /skaha/v1/session\n");
+    assert_eq!(busy.body, "temporarily unavailable: null\n");
     assert_eq!(busy.header("retry-after"), Some("30"));
     let limited = world.get("/session").await;
     assert_eq!((limited.status.as_u16(), limited.header("retry-after")), (429, Some("7")));

@@ -61,10 +61,12 @@ impl World {
         self.folders.root.path().canonicalize().unwrap().join(name)
     }
 
-    /// The home of the one user, where jobs start.
+    /// The home of the one user, where jobs start. The first launch makes it, so whoever wants to find
+    /// files there makes it before.
     pub(crate) fn home(&self) -> PathBuf {
-        let mut homes = fs::read_dir(self.path("data/files/arc/home")).unwrap();
-        homes.next().unwrap().unwrap().path()
+        let home = self.path("data/files/arc/home").join(skaha_portal::user::name());
+        fs::create_dir_all(&home).unwrap();
+        home
     }
 
     /// What the API says, without the client.

@@ -25,6 +25,9 @@ pub(super) struct Case {
     pub(super) dialect: Option<String>,
     #[serde(default)]
     pub(super) max_sessions: Option<u32>,
+    /// The hosts that images may come from, in the place of the catalogue's.
+    #[serde(default)]
+    pub(super) registries: Option<Vec<String>>,
     /// Sessions that are there before.
     #[serde(default)]
     pub(super) launch: Vec<Launch>,
@@ -55,10 +58,20 @@ pub(super) struct Request {
     #[serde(default = "get")]
     pub(super) method: String,
     pub(super) path: String,
+    /// An empty value takes the header away that a POST has otherwise.
     #[serde(default)]
     pub(super) headers: BTreeMap<String, String>,
     #[serde(default)]
     pub(super) body: String,
+    /// Asked again until this regular expression is found in the body, whatever the status.
+    #[serde(default)]
+    pub(super) until: Option<String>,
+    /// The answer's body, without its newline, is `{<as>}` in what follows.
+    #[serde(default)]
+    pub(super) r#as: Option<String>,
+    /// A regular expression: its first group is taken instead of the whole body.
+    #[serde(default)]
+    pub(super) take: Option<String>,
 }
 
 fn get() -> String {

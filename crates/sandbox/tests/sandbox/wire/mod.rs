@@ -24,6 +24,31 @@ macro_rules! files {
 
 files! {
     rules => "1.0-rules.toml",
+    parameters => "1.0-parameters.toml",
+    errors => "1.1-errors.toml",
+    endpoints => "1.2-endpoints.toml",
+    views => "1.2-views.toml",
+    paths => "1.2-paths.toml",
+    launch_limit => "1.3-limit.toml",
+    launch_order => "1.3-order.toml",
+    launch_parameters => "1.3-parameters.toml",
+    launch_submission => "1.3-submission.toml",
+    renew => "1.4-renew.toml",
+    delete => "1.5-delete.toml",
+    not_found => "1.6-not-found.toml",
+    session => "2.1-session.toml",
+    connect_url => "2.1.1-connect-url.toml",
+    status => "2.2-status.toml",
+    public => "2.3-public.toml",
+    stats => "2.4-stats.toml",
+    context => "2.5-context.toml",
+    image => "2.6-image.toml",
+    repository => "2.7-repository.toml",
+    events_and_logs => "2.8-events-and-logs.toml",
+    resources => "3-resources.toml",
+    auth => "4-auth.toml",
+    dialects => "10-dialects.toml",
+    words_of_dialects => "10-words.toml",
 }
 
 fn folder() -> PathBuf {
