@@ -82,7 +82,8 @@ fn each_part_stands_for_itself() {
         let wrong: Vec<String> = wrong.map(|(name, _)| (*name).to_owned()).collect();
         assert_eq!(problem, (!wrong.is_empty()).then_some(ConfigProblem::Parts(wrong)));
         let taken = |place: usize| parts[place] == Part::Right;
-        assert_eq!(site.brand.en, if taken(0) { brand.clone() } else { fallback().brand.en });
+        let default = fallback().brand.en;
+        assert_eq!(&site.brand.en, if taken(0) { &brand } else { &default });
         assert_eq!(site.skaha_prefix, if taken(1) { prefix } else { fallback().skaha_prefix });
         let origins = if taken(2) { vec![origin] } else { fallback().interface_origins };
         assert_eq!(site.interface_origins, origins);
