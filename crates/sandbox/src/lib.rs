@@ -20,6 +20,8 @@ mod sandbox;
 mod secrets;
 mod session;
 mod store;
+#[cfg(test)]
+mod strategies;
 mod supervisor;
 mod upstream;
 mod usage;

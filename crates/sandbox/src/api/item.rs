@@ -134,3 +134,6 @@ pub(super) async fn delete(core: &Arc<Core>, path: &Path) -> Answer {
     }
     Ok(StatusCode::OK.into_response())
 }
+
+#[cfg(test)]
+mod properties;

@@ -155,6 +155,10 @@ fn granted(kind: Kind, cores: Option<f64>, ram: Option<f64>) -> (Option<f64>, Op
 }
 
 #[cfg(test)]
+#[path = "validate_properties.rs"]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -84,6 +84,9 @@ fn stays_inside(value: &HeaderValue, target: &Target) -> bool {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -83,3 +83,6 @@ impl ToSql for Status {
         Ok(self.name().into())
     }
 }
+
+#[cfg(test)]
+mod properties;

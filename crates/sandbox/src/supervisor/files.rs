@@ -110,3 +110,6 @@ fn read<T: DeserializeOwned>(dir: &Path, name: &str) -> io::Result<Option<T>> {
         Err(error) => Err(error),
     }
 }
+
+#[cfg(test)]
+mod properties;
