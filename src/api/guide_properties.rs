@@ -94,3 +94,13 @@ fn any_file_is_a_guide_or_none() {
         }
     });
 }
+
+#[test]
+fn a_table_with_a_short_or_long_row_is_none() {
+    holds((0..4_usize, vec(0..4_usize, 0..4)), |(columns, lengths)| {
+        let cells = |count: &usize| vec!["x"; *count];
+        let rows: Vec<_> = lengths.iter().map(cells).collect();
+        let table = json!({ "table": { "caption": "x", "head": cells(&columns), "rows": rows } });
+        assert_eq!(read_block(&table).is_some(), lengths.iter().all(|length| *length == columns));
+    });
+}

@@ -130,5 +130,10 @@ fn read_row(row: &Value, origins: &[String]) -> Option<Session> {
 mod properties;
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "launch_properties.rs"]
+mod launch_properties;
+
+#[cfg(test)]
 #[path = "sessions_tests.rs"]
 mod tests;

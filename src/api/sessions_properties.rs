@@ -6,7 +6,7 @@ use proptest::sample::select;
 use serde_json::{Map, json};
 
 use super::*;
-use crate::domain::strategies::{holds, json, pieces, words};
+use crate::domain::strategies::{holds, json};
 
 const ORIGIN: &str = "https://ws-uv.canfar.net";
 const KEYS: &[&str] = &[
@@ -66,6 +66,26 @@ fn any_answer_is_a_list_or_none() {
             let amounts = [session.allocated.memory, session.used.memory];
             assert!(amounts.iter().flatten().all(|amount| amount.0.is_finite()), "{amounts:?}");
         }
+    });
+}
+
+#[test]
+fn each_id_is_listed_once_and_the_first_row_counts() {
+    let word = || select(&["a", "b", "c", "", "<none>"]);
+    holds(proptest::collection::vec((word(), word(), word()), 0..8), |rows| {
+        let row = |(id, name, status): &(&str, &str, &str)| json!({ "id": id, "name": name, "status": status });
+        let list = read(&Value::from(rows.iter().map(row).collect::<Vec<_>>())).unwrap();
+        let is_word = |word: &str| !word.is_empty() && word != "<none>";
+        let mut wanted: Vec<(&str, &str)> = Vec::new();
+        for (id, name, status) in &rows {
+            let is_new = wanted.iter().all(|(other, _)| other != id);
+            if is_word(id) && is_word(name) && is_word(status) && is_new {
+                wanted.push((id, name));
+            }
+        }
+        let listed =
+            list.sessions.iter().map(|session| (session.id.as_str(), session.name.as_str()));
+        assert_eq!(listed.collect::<Vec<_>>(), wanted);
     });
 }
 
@@ -145,53 +165,4 @@ fn a_row_comes_back_in_every_dialect() {
             assert_eq!(session.connect.as_ref().map(ConnectUrl::href), Ok(url));
         },
     );
-}
-
-#[test]
-fn a_launch_is_sent_as_the_form_was_filled_in() {
-    let amount = || 1..1025_u32;
-    let allocation = prop_oneof![
-        Just(None),
-        Just(Some(Allocation::Flexible)),
-        (amount(), amount())
-            .prop_map(|(cores, memory_gib)| Some(Allocation::Fixed { cores, memory_gib })),
-    ];
-    let name = "[a-zA-Z0-9]{1,12}";
-    let image = pieces(&["r.io", "/", "é", "&", "=", ":1"]);
-    let kind = select(&SessionType::ALL);
-    holds((kind, image, name, allocation, 0..3_u32), |(kind, image, name, allocation, gpus)| {
-        let name = SessionName::parse(&name).unwrap();
-        let request = LaunchRequest { kind, image: ImageId(image), name, allocation, gpus };
-        let sent = form(&request);
-        let get = |key: &str| {
-            let values: Vec<&String> =
-                sent.iter().filter(|(k, _)| *k == key).map(|(_, v)| v).collect();
-            assert!(values.len() <= 1, "{key}");
-            values.first().map(|value| (*value).clone())
-        };
-        assert_eq!(get("type").as_deref().and_then(SessionType::from_wire), Some(kind));
-        assert_eq!(
-            (get("image"), get("name")),
-            (Some(request.image.0.clone()), Some(request.name.as_str().to_owned()))
-        );
-        // Flexible is neither, and zero GPUs are refused (contract 3, 1.3).
-        let number = |key: &str| get(key).map(|text| text.parse::<u32>().unwrap());
-        let amounts = match allocation {
-            Some(Allocation::Fixed { cores, memory_gib }) => (Some(cores), Some(memory_gib)),
-            _ => (None, None),
-        };
-        assert_eq!((number("cores"), number("ram")), amounts);
-        assert_eq!(number("gpus"), (gpus > 0).then_some(gpus));
-    });
-}
-
-#[test]
-fn a_problem_is_told_without_the_id() {
-    holds((words(), "[a-z][a-z0-9]{7}", words()), |(before, id, after)| {
-        let mut problem = Problem::new(ProblemKind::Rejected);
-        problem.server_words = format!("{before}{id} {id}{after}");
-        let told = masked(problem, &id).server_words;
-        assert!(!told.contains(&id), "{told}");
-        assert_eq!(told.replace("•••", &id), format!("{before}{id} {id}{after}"));
-    });
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::read;
 use crate::domain::session_type::SessionType;
 use crate::domain::site::{ConfigProblem, Site};
-use crate::domain::strategies::{holds, json};
+use crate::domain::strategies::{holds, json, pieces};
 
 const KEYS: &[&str] = &[
     "brand",
@@ -43,6 +43,20 @@ fn any_file_gives_a_site_that_works() {
         assert!(site.links.iter().all(|link| is_safe(&link.href)), "{:?}", site.links);
         let object = serde_json::from_str::<Value>(&text).is_ok_and(|value| value.is_object());
         assert_eq!(matches!(problem, Some(ConfigProblem::NotJson(_))), !object);
+    });
+}
+
+#[test]
+fn a_link_leads_to_a_site_or_a_mailbox() {
+    let href =
+        pieces(&["https://", "http://", "mailto:", "javascript:", "x", ":", "//", "data:", " "]);
+    holds(href, |href| {
+        let links = json!([{ "label": { "en": "a", "fr": "b" }, "href": href }]);
+        let (site, problem) = read(&json!({ "links": links }).to_string(), fallback());
+        let shown = href.trim();
+        let is_safe = shown.starts_with("https://") || shown.starts_with("mailto:");
+        assert_eq!(site.links.first().map(|link| link.href.as_str()), is_safe.then_some(shown));
+        assert_eq!(problem.is_none(), is_safe, "{href}");
     });
 }
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::parse_events;
 use crate::domain::stages::{Progress, Stage};
@@ -86,9 +87,26 @@ fn any_text_gives_rows_that_were_there() {
         }
         let progress = Progress::of(&events);
         assert!(!events.is_empty() || progress.now == Stage::Place);
-        // The warning that decides stands behind the last step, and no later one is passed over.
+    });
+}
+
+#[test]
+fn the_last_warning_behind_the_last_step_decides() {
+    let reason = select(&["Scheduled", "Pulling", "Pulled", "Started", "Failed", "BackOff"]);
+    holds(vec((any::<bool>(), reason), 0..9), |rows| {
+        let row = |(is_warning, reason): &(bool, &str)| {
+            (*is_warning, (*reason).to_owned(), vec![], [None, None])
+        };
+        let events = parse_events(&table(&rows.iter().map(row).collect::<Vec<_>>()));
+        let mut wanted = None;
+        for (place, (is_warning, reason)) in rows.iter().enumerate() {
+            if *is_warning {
+                wanted = Some(place);
+            } else if ["Scheduled", "Pulled", "Started"].contains(reason) {
+                wanted = None;
+            }
+        }
         let decisive = trouble::decisive(&events).map(std::ptr::from_ref);
-        let last = events.iter().rev().find(|event| event.is_warning).map(std::ptr::from_ref);
-        assert!(decisive.is_none() || decisive == last);
+        assert_eq!(decisive, wanted.map(|place| std::ptr::from_ref(&events[place])), "{rows:?}");
     });
 }
