@@ -21,6 +21,7 @@ impl Gibibytes {
         let gib_per_unit = match text.get(digits.len()..)? {
             "" | "GB" => GIB_PER_GIGABYTE,
             "MB" => GIB_PER_GIGABYTE / 1000.0,
+            "k" => GIB_PER_GIGABYTE / 1e6,
             "K" | "Ki" => 1.0 / 1_048_576.0,
             "M" | "Mi" => 1.0 / 1024.0,
             "G" | "Gi" | "GiB" => 1.0,

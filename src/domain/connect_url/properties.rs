@@ -7,9 +7,12 @@ use super::{ConnectUrl, Refused};
 use crate::domain::strategies::{holds, pieces};
 
 const ALLOWED: [&str; 2] = ["https://ws-uv.canfar.net", "http://localhost:8080"];
+/// What a site must not name, but may: still not opened.
+const UNSAFE: [&str; 2] = ["http://ws-uv.canfar.net", "ftp://evil.example"];
 
 fn parse(text: &str) -> Result<ConnectUrl, Refused> {
-    ConnectUrl::parse(text, &ALLOWED.map(str::to_owned))
+    let named: Vec<String> = ALLOWED.into_iter().chain(UNSAFE).map(str::to_owned).collect();
+    ConnectUrl::parse(text, &named)
 }
 
 #[test]
@@ -41,7 +44,7 @@ fn a_browser_goes_where_the_site_allows() {
         " ",
         "session/notebook/a",
     ];
-    let begun = ("https?://(ws-uv.canfar.net|localhost:8080)", pieces(PARTS));
+    let begun = ("(https?|ftp)://(ws-uv.canfar.net|localhost:8080|evil.example)", pieces(PARTS));
     let text = prop_oneof![pieces(PARTS), begun.prop_map(|(origin, rest)| origin + &rest)];
     holds(text, |text| match parse(&text) {
         Ok(url) => {

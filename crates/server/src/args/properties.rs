@@ -14,7 +14,8 @@ fn only_addresses_of_this_machine_are_listened_at() {
         any::<u32>().prop_map(|bits| IpAddr::V4(bits.into()).to_string()),
         any::<u128>().prop_map(|bits| IpAddr::V6(bits.into()).to_string()),
         any::<u32>().prop_map(|bits| IpAddr::V4((bits >> 8 | 127 << 24).into()).to_string()),
-        any::<u32>().prop_map(|bits| format!("::ffff:{}", IpAddr::V4(bits.into()))),
+        (any::<u32>(), select(&[0_u32, 127 << 24]))
+            .prop_map(|(bits, net)| { format!("::ffff:{}", IpAddr::V4((bits >> 8 | net).into())) }),
         select(&["localhost", "::1", "[::1]", "0.0.0.0", "::"]).prop_map(str::to_owned),
         pieces(&["127", ".", "0", "::", "ffff", ":", "1", "[", "]", "localhost"]),
     ];

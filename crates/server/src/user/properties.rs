@@ -9,7 +9,9 @@ use crate::strategies::{holds, pieces};
 fn a_users_name_is_a_label() {
     let name = prop_oneof![
         pieces(&["a", "Z9", "-", ".", "\\", "@", "é", " ", "/", ".."]),
-        "[a-z.-]{58,70}"
+        "[a-z.-]{58,70}",
+        // A hyphen where the name is cut.
+        "[a-z]{60,63}[.-]{1,2}[a-z]{1,3}"
     ];
     holds(name, |name| {
         let label = segment(&name);

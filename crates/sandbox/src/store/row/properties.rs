@@ -57,8 +57,11 @@ fn a_row_comes_back() {
 #[test]
 fn an_unknown_word_or_number_is_an_error() {
     let database = database();
-    let word = || prop_oneof![pieces(&["notebook", "Running", "desktop", "-app"]), any::<String>()];
-    holds((word(), word(), any::<i64>()), |(kind, status, port)| {
+    let near = ["notebook", "Notebook", "desktop-app", "", "Running", "running", "Failed", "Lost"];
+    let word =
+        || prop_oneof![4 => select(near.to_vec()).prop_map(str::to_owned), 1 => any::<String>()];
+    let port = || prop_oneof![1..70_000_i64, any::<i64>()];
+    holds((word(), word(), port()), |(kind, status, port)| {
         let row = stored(&database, &kind, &status, [&"n", &"i", &1.0, &port, &1]);
         let is_kind = Kind::ALL.iter().any(|known| known.name() == kind);
         let is_status = STATUSES.iter().any(|known| known.name() == status);
