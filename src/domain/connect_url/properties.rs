@@ -44,8 +44,11 @@ fn a_browser_goes_where_the_site_allows() {
         " ",
         "session/notebook/a",
     ];
-    let begun =
-        ("(https?|ftp)://(ws-uv.canfar.net|localhost:8080|evil.example)", "[/?#]?", pieces(PARTS));
+    let begun = (
+        "(https?|ftp)://(ws-uv\\.canfar\\.net|localhost:8080|evil\\.example)",
+        "[/?#]?",
+        pieces(PARTS),
+    );
     let text =
         prop_oneof![pieces(PARTS), begun.prop_map(|(origin, end, rest)| origin + &end + &rest)];
     holds(text, |text| match parse(&text) {
