@@ -97,6 +97,10 @@ fn recommended(value: &Value) -> Option<Vec<(SessionType, Vec<ImageId>)>> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -73,6 +73,10 @@ pub(super) fn whole(number: f64) -> Option<u32> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

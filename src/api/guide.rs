@@ -83,5 +83,10 @@ fn all<T>(list: &[Value], read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> 
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "guide_properties.rs"]
+mod properties;
+
+#[cfg(test)]
 #[path = "guide_tests.rs"]
 mod tests;

@@ -68,6 +68,10 @@ fn read_options(part: Fields<'_>) -> Vec<u32> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

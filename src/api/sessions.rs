@@ -125,5 +125,15 @@ fn read_row(row: &Value, origins: &[String]) -> Option<Session> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "sessions_properties.rs"]
+mod properties;
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "launch_properties.rs"]
+mod launch_properties;
+
+#[cfg(test)]
 #[path = "sessions_tests.rs"]
 mod tests;

@@ -62,6 +62,10 @@ impl std::fmt::Debug for ConnectUrl {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

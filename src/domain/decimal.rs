@@ -20,6 +20,10 @@ pub fn parse(text: &str) -> Option<f64> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::parse;
 

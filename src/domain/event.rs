@@ -76,6 +76,10 @@ fn time(text: &str) -> Option<Option<Moment>> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 pub(crate) mod tests {
     use super::*;
 

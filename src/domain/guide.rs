@@ -105,6 +105,10 @@ fn marked(text: &str) -> Option<(Span, &str)> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -58,6 +58,10 @@ pub fn offered_for(kind: SessionType, images: &[Image], recommended: &[ImageId])
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

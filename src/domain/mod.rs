@@ -17,6 +17,12 @@ pub mod site;
 pub mod sorted;
 pub mod stages;
 pub mod status;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod strategies;
 pub mod time;
 pub mod trouble;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod word_properties;
 pub mod workflow;

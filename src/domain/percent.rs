@@ -16,6 +16,10 @@ pub fn encode(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     #[test]
     fn values_arrive_as_typed() {

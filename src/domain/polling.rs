@@ -41,6 +41,10 @@ pub fn backoff(failures: u32, retry_after: Option<f64>, jitter: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -74,8 +74,10 @@ impl Problem {
         // A 401 may echo the cookie (contract 4); an HTML page is a proxy's, not the API's.
         let is_shown = kind != ProblemKind::SignedOut && !body.trim_start().starts_with('<');
         let words = if is_shown { first_line(body) } else { String::new() };
-        // A 5xx may quote Kubernetes, whose names of jobs and pods hold the id, a credential.
-        let server_words = if status >= 500 { without_ids(&words) } else { words };
+        // A 5xx may quote Kubernetes, whose names of jobs and pods hold the id, a credential. Before
+        // the line is cut, so that no part of one is left at its end.
+        let words = if status >= 500 { without_ids(&words) } else { words };
+        let server_words = words.chars().take(LONGEST_WORDS).collect();
         Self { kind, server_words, retry_after }
     }
 
@@ -105,28 +107,37 @@ impl Problem {
     }
 }
 
-/// The words without what may be a session's id in a name such as `skaha-notebook-astro1-k3x9a0bq`:
-/// eight small letters and digits behind a hyphen (contract 1.3). A word such as `notebook` there goes, too.
+/// The words without what may be a session's id in a name such as `skaha-notebook-astro1-k3x9a0bq` or
+/// a label such as `id=k3x9a0bq`: eight small letters and digits behind a hyphen or an equals sign
+/// (contract 1.3). A word such as `notebook` there goes, too.
 fn without_ids(words: &str) -> String {
-    let is_id = |core: &str| {
-        core.len() == 8
-            && core.starts_with(|c: char| c.is_ascii_lowercase())
-            && core.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    let is_id = |run: &str| {
+        run.len() == 8
+            && run.starts_with(|c: char| c.is_ascii_lowercase())
+            && run.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
-    let piece = |(at, piece): (usize, &str)| {
-        let core = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
-        let rest = piece.get(core.len()..).unwrap_or_default();
-        if at > 0 && is_id(core) { format!("•••{rest}") } else { piece.to_owned() }
+    let mut may_follow = false;
+    let piece = |piece: &str| {
+        let run = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        let end = piece.get(run.len()..).unwrap_or_default();
+        let is_masked = may_follow && is_id(run);
+        may_follow = matches!(end, "-" | "=");
+        if is_masked { format!("•••{end}") } else { piece.to_owned() }
     };
-    let word = |word: &str| word.split('-').enumerate().map(piece).collect::<Vec<_>>().join("-");
-    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    words.split_inclusive(|c: char| !c.is_ascii_alphanumeric()).map(piece).collect()
 }
 
+/// More of a server's words than this is no sentence.
+const LONGEST_WORDS: usize = 300;
+
 fn first_line(body: &str) -> String {
-    const LONGEST: usize = 300;
     let line = body.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    line.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+    line.chars().filter(|c| !c.is_control()).collect()
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
 
 #[cfg(test)]
 mod tests {
@@ -159,6 +170,16 @@ mod tests {
         let body = "unexpected exception: no job a-k3x9a0bq, node ws-07";
         let words = Problem::from_answer(500, false, body, None).server_words;
         assert_eq!(words, "unexpected exception: no job a-•••, node ws-07");
+        for (body, shown) in [
+            ("GET /jobs/skaha-a-k3x9a0bq?watch=1", "GET /jobs/skaha-a-•••?watch=1"),
+            ("pods \"a-k3x9a0bq/log\"", "pods \"a-•••/log\""),
+            ("-l canfar-net-sessionID=k3x9a0bq,x", "-l canfar-net-sessionID=•••,x"),
+        ] {
+            assert_eq!(Problem::from_answer(500, false, body, None).server_words, shown);
+        }
+        let cut = "a ".repeat(146) + "b-k3x9a0bq";
+        let words = Problem::from_answer(500, false, &cut, None).server_words;
+        assert!(words.ends_with("b-•••"), "{words}");
     }
 
     #[test]

@@ -62,6 +62,10 @@ impl SessionName {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -8,26 +8,26 @@ use crate::i18n::Messages;
 pub struct Moment(pub f64);
 
 impl Moment {
-    /// Reads the API's ISO-8601 UTC times. Java leaves the seconds out when they are zero
-    /// (contract 2.1): `2026-01-05T10:00Z` as well as `2026-01-05T10:00:02Z`.
+    /// Reads the API's ISO-8601 times. Java leaves the seconds out when they are zero (contract 2.1):
+    /// `2026-01-05T10:00Z` as well as `2026-01-05T10:00:02Z`. Events have RFC 3339 (contract 2.8), which
+    /// allows an offset in the place of `Z`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (date, clock) = text.trim().strip_suffix('Z')?.split_once('T')?;
-        let mut date = date.split('-').map(|part| part.parse::<i64>().ok());
-        let (year, month, day) = (date.next()??, date.next()??, date.next()??);
+        let (date, time) = text.trim().split_once('T')?;
+        let (clock, minutes_ahead) = split_offset(time)?;
+        let mut date = date.split('-');
+        // Longer years overflow, and no session is of them.
+        let year = number(date.next()?, 0, 9999)?;
+        let month = number(date.next()?, 1, 12)?;
+        let day = number(date.next()?, 1, days_of_month(year, month))?;
         let mut clock = clock.split(':');
-        let hour: i64 = clock.next()?.parse().ok()?;
-        let minute: i64 = clock.next()?.parse().ok()?;
+        let hour = number(clock.next()?, 0, 23)?;
+        let minute = number(clock.next()?, 0, 59)?;
         let seconds: f64 = clock.next().map_or(Some(0.0), decimal::parse)?;
-        let in_range = (1..=12).contains(&month)
-            && (1..=31).contains(&day)
-            && (0..24).contains(&hour)
-            && (0..60).contains(&minute)
-            && (0.0..61.0).contains(&seconds);
-        if !in_range || date.next().is_some() || clock.next().is_some() {
+        if seconds >= 61.0 || date.next().is_some() || clock.next().is_some() {
             return None;
         }
-        let minutes = (days_since_1970(year, month, day) * 24 + hour) * 60 + minute;
+        let minutes = (days_since_1970(year, month, day) * 24 + hour) * 60 + minute - minutes_ahead;
         #[expect(clippy::cast_precision_loss, reason = "minutes since 1970 fit in 2^53")]
         Some(Self(minutes as f64 * 60_000.0 + seconds * 1000.0))
     }
@@ -36,6 +36,30 @@ impl Moment {
     #[must_use]
     pub fn since(self, earlier: Self) -> Span {
         Span(((self.0 - earlier.0) / 1000.0).max(0.0))
+    }
+}
+
+fn number(text: &str, least: i64, most: i64) -> Option<i64> {
+    text.parse().ok().filter(|number| (least..=most).contains(number))
+}
+
+/// A time of day without what follows it, `Z` or an offset such as `+05:30`, and the offset in minutes.
+fn split_offset(time: &str) -> Option<(&str, i64)> {
+    if let Some(clock) = time.strip_suffix('Z') {
+        return Some((clock, 0));
+    }
+    let (clock, offset) = time.split_at_checked(time.find(['+', '-'])?)?;
+    let (hours, minutes) = offset.get(1..)?.split_once(':')?;
+    let ahead = number(hours, 0, 23)? * 60 + number(minutes, 0, 59)?;
+    Some((clock, if offset.starts_with('-') { -ahead } else { ahead }))
+}
+
+fn days_of_month(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 
@@ -100,6 +124,10 @@ impl Span {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -113,10 +141,23 @@ mod tests {
     }
 
     #[test]
+    fn an_offset_is_heeded() {
+        // contract 2.8: RFC 3339
+        let utc = Moment::parse("2026-01-05T10:00:03Z");
+        assert!(utc.is_some());
+        assert_eq!(Moment::parse("2026-01-05T15:30:03+05:30"), utc);
+        assert_eq!(Moment::parse("2026-01-04T23:00:03-11:00"), utc);
+    }
+
+    #[test]
     fn anything_else_is_unknown_rather_than_wrong() {
         for odd in ["", "<none>", "2026-01-05", "2026-13-05T10:00Z", "2026-01-05T25:00Z", "T:Z"] {
             assert_eq!(Moment::parse(odd), None, "{odd}");
         }
+        for never in ["2026-02-29T10:00Z", "2100-02-29T10:00Z", "2026-04-31T10:00Z"] {
+            assert_eq!(Moment::parse(never), None, "{never}");
+        }
+        assert_eq!(Moment::parse("9223372036854775807-01-01T00:00Z"), None);
     }
 
     #[test]

@@ -71,3 +71,7 @@ impl Preferences {
         self.theme.set(theme);
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;

@@ -164,3 +164,6 @@ fn origin(given: &str) -> Result<String, StartError> {
         _ => Err(wrong()),
     }
 }
+
+#[cfg(test)]
+mod properties;

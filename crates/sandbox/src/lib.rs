@@ -24,6 +24,8 @@ mod secrets;
 mod session;
 mod storage;
 mod store;
+#[cfg(test)]
+mod strategies;
 mod supervisor;
 mod upstream;
 mod usage;

@@ -85,3 +85,6 @@ fn loopback(text: &str) -> Result<IpAddr, String> {
          ssh -L 8080:127.0.0.1:8080 THIS_MACHINE"
         .to_owned())
 }
+
+#[cfg(test)]
+mod properties;

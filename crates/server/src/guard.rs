@@ -105,3 +105,6 @@ fn is_followed_link(request: &Request) -> bool {
 fn is(headers: &HeaderMap, name: &str, value: &str) -> bool {
     headers.get(name).is_some_and(|found| found == value)
 }
+
+#[cfg(test)]
+mod properties;

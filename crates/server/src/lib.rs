@@ -23,4 +23,8 @@ pub mod portal_files;
 pub mod reload;
 pub mod run;
 pub mod serve;
+#[cfg(test)]
+mod strategies;
+#[cfg(test)]
+mod text_properties;
 pub mod user;

@@ -143,5 +143,8 @@ fn as_in_table(end: SocketAddr, mapped: bool) -> String {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 #[path = "peer_tests.rs"]
 mod tests;

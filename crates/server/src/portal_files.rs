@@ -162,3 +162,6 @@ fn unreadable(error: &io::Error) -> Response {
     let text = "The portal's files cannot be read. The server's log says why.";
     sentence(StatusCode::INTERNAL_SERVER_ERROR, text)
 }
+
+#[cfg(test)]
+mod properties;

@@ -27,6 +27,9 @@ fn segment(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::{name, segment};
 

@@ -56,6 +56,10 @@ fn cells(event: &Event) -> [String; 5] {
 }
 
 #[cfg(test)]
+#[path = "events_properties.rs"]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

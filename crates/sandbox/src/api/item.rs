@@ -115,3 +115,6 @@ pub(super) async fn delete(core: &Core, path: &Path) -> Answer {
     }
     Ok(StatusCode::OK.into_response())
 }
+
+#[cfg(test)]
+mod properties;

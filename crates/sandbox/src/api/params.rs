@@ -69,3 +69,6 @@ fn media_type(headers: &HeaderMap) -> String {
     let essence = value.unwrap_or_default().split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }
+
+#[cfg(test)]
+mod properties;

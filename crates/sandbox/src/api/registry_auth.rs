@@ -36,3 +36,6 @@ fn is_registry_auth(header: &[u8]) -> bool {
         && parts.next().is_some_and(|secret| !secret.is_empty());
     user_and_secret && parts.next().is_none()
 }
+
+#[cfg(test)]
+mod properties;

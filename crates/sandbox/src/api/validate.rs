@@ -188,6 +188,10 @@ pub(crate) fn granted(
 }
 
 #[cfg(test)]
+#[path = "validate_properties.rs"]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -7,6 +7,8 @@ mod files;
 mod placeholders;
 mod programs;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use std::path::{Path, PathBuf};

@@ -61,3 +61,6 @@ fn is_own_token(value: &HeaderValue, id: &str) -> bool {
     let known = scheme.eq_ignore_ascii_case("token") || scheme.eq_ignore_ascii_case("bearer");
     known && token.trim() == id
 }
+
+#[cfg(test)]
+mod properties;

@@ -105,3 +105,6 @@ impl ToSql for Status {
         Ok(self.name().into())
     }
 }
+
+#[cfg(test)]
+mod properties;

@@ -126,3 +126,6 @@ pub(crate) fn read<T: DeserializeOwned>(dir: &Path, name: &str) -> io::Result<Op
         Err(error) => Err(error),
     }
 }
+
+#[cfg(test)]
+mod properties;
