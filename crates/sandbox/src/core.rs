@@ -118,9 +118,9 @@ impl Core {
         std::mem::take(&mut *tasks)
     }
 
-    /// The name of a session's owner.
-    pub(crate) fn user_of(&self, row: &SessionRow) -> String {
-        row.userid.clone().unwrap_or_else(|| self.account.user.clone())
+    /// The name of a session's owner; a row names only those that are not the sandbox's own user.
+    pub(crate) fn user_or_own<'a>(&'a self, user: Option<&'a str>) -> &'a str {
+        user.unwrap_or(&self.account.user)
     }
 
     pub(crate) fn folder(&self, name: &str) -> PathBuf {

@@ -27,6 +27,7 @@ async fn all(core: &Core, params: &Params) -> Answer {
     let kind = Some(Kind::DesktopApp.name());
     let rows = list::matching(core, kind, params.first("status")).await?;
     if params.first("view") == Some("all") {
+        let rows: Vec<_> = rows.iter().map(SessionRow::public).collect();
         return pretty(&rows.iter().map(|row| PublicSession::of(core, row)).collect::<Vec<_>>());
     }
     list::full(core, &rows)

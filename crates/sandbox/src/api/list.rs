@@ -8,7 +8,8 @@ use super::params::Params;
 use super::shapes::{self, PublicSession, Session, pretty};
 use super::stats;
 use crate::core::Core;
-use crate::kind::Kind;
+use crate::dialect::Dialect;
+use crate::kind::{Kind, Status};
 use crate::store::SessionRow;
 use crate::usage::Usage;
 
@@ -17,8 +18,10 @@ pub(super) async fn list(core: &Core, params: &Params) -> Answer {
     match view {
         "stats" => stats::stats(core).await,
         "all" => {
-            let mut rows = core.store.sessions_of_all().await?;
-            retain(core, &mut rows, params.first("type"), params.first("status"));
+            let (kind, status) = (params.first("type"), params.first("status"));
+            let filter = Filter { dialect: core.config.dialect, kind, status };
+            let mut rows = core.store.public().await?;
+            rows.retain(|row| filter.takes(row.kind, row.status));
             pretty(&rows.iter().map(|row| PublicSession::of(core, row)).collect::<Vec<_>>())
         }
         // The oldest release does not know this view (contract 10).
@@ -51,17 +54,24 @@ pub(super) async fn matching(
     status: Option<&str>,
 ) -> Result<Vec<SessionRow>, ApiError> {
     let mut rows = core.store.sessions().await?;
-    retain(core, &mut rows, kind, status);
+    let filter = Filter { dialect: core.config.dialect, kind, status };
+    rows.retain(|row| filter.takes(row.kind, row.status));
     Ok(rows)
 }
 
-/// An unknown word matches none (contract 1.2).
-fn retain(core: &Core, rows: &mut Vec<SessionRow>, kind: Option<&str>, status: Option<&str>) {
-    let named = |row: &SessionRow| shapes::status(core.config.dialect, row);
-    rows.retain(|row| {
-        kind.is_none_or(|kind| row.kind.name().eq_ignore_ascii_case(kind))
-            && status.is_none_or(|status| named(row).eq_ignore_ascii_case(status))
-    });
+/// The type and status that were asked for. An unknown word matches none (contract 1.2).
+struct Filter<'a> {
+    dialect: Dialect,
+    kind: Option<&'a str>,
+    status: Option<&'a str>,
+}
+
+impl Filter<'_> {
+    fn takes(&self, kind: Kind, status: Status) -> bool {
+        let status = shapes::word(self.dialect, status);
+        self.kind.is_none_or(|wanted| kind.name().eq_ignore_ascii_case(wanted))
+            && self.status.is_none_or(|wanted| status.eq_ignore_ascii_case(wanted))
+    }
 }
 
 /// What each session was last seen to use, by session number.

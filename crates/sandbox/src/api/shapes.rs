@@ -11,7 +11,8 @@ use super::{oldest, units};
 use crate::clock;
 use crate::core::Core;
 use crate::dialect::Dialect;
-use crate::store::SessionRow;
+use crate::kind::Status;
+use crate::store::{PublicRow, SessionRow};
 use crate::usage::Usage;
 
 #[derive(Serialize)]
@@ -75,16 +76,16 @@ impl Session {
         let missing = || dialect.is_oldest().then(|| oldest::NONE.to_owned());
         Self {
             id: row.id.clone(),
-            userid: core.user_of(row),
+            userid: core.user_or_own(row.userid.as_deref()).to_owned(),
             run_as_uid: core.account.uid.to_string(),
             run_as_gid: core.account.gid.to_string(),
             supplemental_groups: core.account.groups.clone(),
             appid: row.app.as_ref().map(|app| app.id.clone()),
             image: row.image.clone(),
             kind: row.kind.name(),
-            status: status(dialect, row),
+            status: word(dialect, row.status),
             name: row.name.clone(),
-            start_time: start_time(dialect, row).or_else(missing),
+            start_time: start_time(dialect, row.started_at).or_else(missing),
             expiry_time: row.expires_at.map(clock::full).or_else(missing),
             connect_url: connect_url(core, row),
             amounts,
@@ -111,20 +112,20 @@ fn is_fixed(dialect: Dialect, row: &SessionRow) -> bool {
     row.ram.is_some() || (!dialect.memory_alone_is_fixed() && row.cores.is_some())
 }
 
-pub(super) fn status(dialect: Dialect, row: &SessionRow) -> &'static str {
-    if dialect.is_oldest() { oldest::phase(row.status) } else { row.status.name() }
+pub(super) fn word(dialect: Dialect, status: Status) -> &'static str {
+    if dialect.is_oldest() { oldest::phase(status) } else { status.name() }
 }
 
-fn start_time(dialect: Dialect, row: &SessionRow) -> Option<String> {
+fn start_time(dialect: Dialect, started_at: Option<i64>) -> Option<String> {
     // The oldest dialect shows what all have once a minute: a time without seconds.
     let shown = |at: i64| if dialect.is_oldest() { at - at.rem_euclid(60) } else { at };
-    row.started_at.map(|at| clock::start_time(shown(at)))
+    started_at.map(|at| clock::start_time(shown(at)))
 }
 
 /// `view=all`: what other users may see.
 #[derive(Serialize)]
-pub(super) struct PublicSession {
-    userid: String,
+pub(super) struct PublicSession<'a> {
+    userid: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,
     status: &'static str,
@@ -132,13 +133,13 @@ pub(super) struct PublicSession {
     start_time: Option<String>,
 }
 
-impl PublicSession {
-    pub(super) fn of(core: &Core, row: &SessionRow) -> Self {
+impl<'a> PublicSession<'a> {
+    pub(super) fn of(core: &'a Core, row: &'a PublicRow) -> Self {
         Self {
-            userid: core.user_of(row),
+            userid: core.user_or_own(row.userid.as_deref()),
             kind: row.kind.name(),
-            status: status(core.config.dialect, row),
-            start_time: start_time(core.config.dialect, row),
+            status: word(core.config.dialect, row.status),
+            start_time: start_time(core.config.dialect, row.started_at),
         }
     }
 }

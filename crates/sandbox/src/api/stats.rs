@@ -3,11 +3,10 @@
 
 use serde::Serialize;
 
-use super::error::ApiError;
 use super::shapes::pretty;
 use super::{Answer, units};
 use crate::core::Core;
-use crate::kind::{Kind, Status};
+use crate::kind::Kind;
 use crate::resources::{Resources, Scale};
 use crate::store::SessionRow;
 
@@ -65,7 +64,7 @@ struct MostRam {
 }
 
 pub(super) async fn stats(core: &Core) -> Answer {
-    let rows = active(core).await?;
+    let rows = core.store.placed().await?;
     let requests = rows.iter().map(|row| core.resources.request_of(row));
     let (requested_cores, requested_bytes) =
         requests.fold((0.0, 0.0), |(cores, bytes), one| (cores + one.cores, bytes + one.bytes()));
@@ -97,13 +96,6 @@ fn most(core: &Core) -> (f64, String) {
     } else {
         (f64::from(cores.default_limit), format!("{}Gi", memory.default_limit))
     }
-}
-
-/// What holds resources: all users' sessions that are placed and not over.
-async fn active(core: &Core) -> Result<Vec<SessionRow>, ApiError> {
-    let mut rows = core.store.sessions_of_all().await?;
-    rows.retain(|row| matches!(row.status, Status::Pending | Status::Running));
-    Ok(rows)
 }
 
 fn instances(rows: &[SessionRow]) -> Instances {

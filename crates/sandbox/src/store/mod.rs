@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 pub(crate) use self::events::{Event, Weight};
-pub(crate) use self::row::{App, SessionRow};
+pub(crate) use self::row::{App, PublicRow, SessionRow};
 pub(crate) use self::seeds::SeededSession;
 pub(crate) use self::sessions::{Added, NewSession, Process};
 

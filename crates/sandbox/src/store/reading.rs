@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension as _;
 
-use super::{SessionRow, Store, StoreError};
+use super::{PublicRow, SessionRow, Store, StoreError};
 
 impl Store {
     /// The own user's sessions, desktop-apps included, oldest first.
@@ -10,9 +10,18 @@ impl Store {
         self.select("WHERE userid IS NULL", []).await
     }
 
-    /// Everybody's sessions, oldest first.
-    pub(crate) async fn sessions_of_all(&self) -> Result<Vec<SessionRow>, StoreError> {
-        self.select("", []).await
+    /// What anybody may see of everybody's sessions, oldest first.
+    pub(crate) async fn public(&self) -> Result<Vec<PublicRow>, StoreError> {
+        self.call(|connection| {
+            let sql = format!("SELECT {} FROM sessions ORDER BY number", PublicRow::COLUMNS);
+            connection.prepare_cached(&sql)?.query_map([], PublicRow::read)?.collect()
+        })
+        .await
+    }
+
+    /// Everybody's sessions that hold resources.
+    pub(crate) async fn placed(&self) -> Result<Vec<SessionRow>, StoreError> {
+        self.select("WHERE status IN ('Pending', 'Running')", []).await
     }
 
     /// What the server that ran before this one had not finished. Seeded sessions have no process that

@@ -34,27 +34,59 @@ pub(crate) struct SessionRow {
 }
 
 impl SessionRow {
+    /// In the order of [`SessionRow::read`].
     pub(super) const COLUMNS: &'static str = "number, id, appid, desktop, userid, name, kind, \
         image, status, folder, cores, ram, port, interface, probe, started_at, expires_at";
 
+    /// By position: looking a column up by its name costs more than reading it.
+    pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let app = row.get::<_, Option<String>>(2)?.zip(row.get(3)?);
+        Ok(Self {
+            number: row.get(0)?,
+            id: row.get(1)?,
+            app: app.map(|(id, desktop)| App { id, desktop }),
+            userid: row.get(4)?,
+            name: row.get(5)?,
+            kind: row.get(6)?,
+            image: row.get(7)?,
+            status: row.get(8)?,
+            folder: row.get(9)?,
+            cores: row.get(10)?,
+            ram: row.get(11)?,
+            port: row.get(12)?,
+            interface: row.get(13)?,
+            probe: row.get(14)?,
+            started_at: row.get(15)?,
+            expires_at: row.get(16)?,
+        })
+    }
+}
+
+impl SessionRow {
+    pub(crate) fn public(&self) -> PublicRow {
+        let Self { userid, kind, status, started_at, .. } = self;
+        PublicRow { userid: userid.clone(), kind: *kind, status: *status, started_at: *started_at }
+    }
+}
+
+/// What others may see of a session (contract 2.3).
+pub(crate) struct PublicRow {
+    /// `None` is the sandbox's own user.
+    pub(crate) userid: Option<String>,
+    pub(crate) kind: Kind,
+    pub(crate) status: Status,
+    pub(crate) started_at: Option<i64>,
+}
+
+impl PublicRow {
+    pub(super) const COLUMNS: &'static str = "userid, kind, status, started_at";
+
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            number: row.get("number")?,
-            id: row.get("id")?,
-            app: App::read(row)?,
-            userid: row.get("userid")?,
-            name: row.get("name")?,
-            kind: row.get("kind")?,
-            image: row.get("image")?,
-            status: row.get("status")?,
-            folder: row.get("folder")?,
-            cores: row.get("cores")?,
-            ram: row.get("ram")?,
-            port: row.get("port")?,
-            interface: row.get("interface")?,
-            probe: row.get("probe")?,
-            started_at: row.get("started_at")?,
-            expires_at: row.get("expires_at")?,
+            userid: row.get(0)?,
+            kind: row.get(1)?,
+            status: row.get(2)?,
+            started_at: row.get(3)?,
         })
     }
 }
@@ -66,13 +98,6 @@ pub(crate) struct App {
     pub(crate) id: String,
     /// The number of the desktop that shows it.
     pub(crate) desktop: i64,
-}
-
-impl App {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
-        let (id, desktop) = (row.get::<_, Option<String>>("appid")?, row.get("desktop")?);
-        Ok(id.zip(desktop).map(|(id, desktop)| Self { id, desktop }))
-    }
 }
 
 /// A word that this version does not know: another version wrote it, or a hand did.

@@ -45,8 +45,10 @@ files! {
     image => "2.6-image.toml",
     repository => "2.7-repository.toml",
     events_and_logs => "2.8-events-and-logs.toml",
+    vosi => "2.9-vosi.toml",
     resources => "3-resources.toml",
     auth => "4-auth.toml",
+    storage => "5-storage.toml",
     dialects => "10-dialects.toml",
     words_of_dialects => "10-words.toml",
 }
