@@ -21,6 +21,15 @@ pub(crate) struct ServerArgs {
     /// Folder of the sessions and their files [default: a per-user data folder]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Active interactive sessions that the user may have [default: 5]
+    #[arg(long, value_name = "N")]
+    max_sessions: Option<u32>,
+    /// Release of Skaha to imitate: 1.4, 1.4-limit-range, 1.3, 1.1 or 0.30 [default: 1.4]
+    #[arg(long, value_name = "VERSION")]
+    dialect: Option<String>,
+    /// Let /sandbox/control make the sandbox misbehave: docs/test-controls.md
+    #[arg(long)]
+    test_controls: bool,
 }
 
 /// Builds the server and returns its program.
@@ -55,6 +64,15 @@ pub(crate) fn serve(
     }
     if let Some(data) = &args.data {
         command.arg("--data").arg(data);
+    }
+    if let Some(most) = args.max_sessions {
+        command.arg("--max-sessions").arg(most.to_string());
+    }
+    if let Some(dialect) = &args.dialect {
+        command.arg("--dialect").arg(dialect);
+    }
+    if args.test_controls {
+        command.arg("--test-controls");
     }
     command
 }
@@ -102,7 +120,14 @@ mod tests {
             words.join(" ")
         };
         assert_eq!(shown(&ServerArgs::default()), "--portal-dir d --programs p");
-        let given = ServerArgs { port: Some(0), data: Some(PathBuf::from("x")) };
-        assert_eq!(shown(&given), "--portal-dir d --programs p --port 0 --data x");
+        let given = ServerArgs {
+            port: Some(0),
+            data: Some(PathBuf::from("x")),
+            max_sessions: Some(2),
+            dialect: Some("1.1".to_owned()),
+            test_controls: true,
+        };
+        let rest = "--port 0 --data x --max-sessions 2 --dialect 1.1 --test-controls";
+        assert_eq!(shown(&given), format!("--portal-dir d --programs p {rest}"));
     }
 }
