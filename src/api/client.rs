@@ -7,7 +7,7 @@ use crate::domain::decimal;
 use crate::domain::percent;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::time::Moment;
-use crate::platform::{boot, clock, deadline, wake};
+use crate::platform::{boot, clock, deadline, random, wake};
 
 /// Seconds to wait for a reading: as long as the present portal's server waits.
 pub(super) const READ_DEADLINE: u32 = 30;
@@ -65,7 +65,9 @@ impl Client {
         Ok(checked(send(request).await?).await?.body)
     }
 
-    /// Sends a form; the only content type whose parameters the API reads (contract 1.0).
+    /// Sends a form; the only content type whose parameters the API reads (contract 1.0). Browsers repeat
+    /// a POST by themselves when a connection closes without an answer: by its key the server carries
+    /// one act of the user out once.
     pub(super) async fn post_form(
         &self,
         path: &str,
@@ -75,6 +77,7 @@ impl Client {
             form.iter().map(|(key, value)| format!("{key}={}", percent::encode(value))).collect();
         let request = Request::post(&self.url(path))
             .header("content-type", "application/x-www-form-urlencoded")
+            .header("idempotency-key", &random::key())
             .abort_signal(Some(&deadline::after(LAUNCH_DEADLINE)))
             .body(body.join("&"))
             .map_err(|_refused| unreachable())?;

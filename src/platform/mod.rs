@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod document;
 pub mod format;
 pub mod panic;
+pub mod random;
 pub mod storage;
 pub mod task;
 pub mod timer;

@@ -18,6 +18,7 @@ use crate::{
     answer::sentence,
     guard,
     headers::{harden, no_store},
+    once::{self, Once},
     origins::{Origins, Site},
     peer::PeerCheck,
     portal_files::PortalFiles,
@@ -46,6 +47,7 @@ pub struct Parts {
 struct Door {
     origins: Origins,
     api: Router,
+    once: Once,
     interfaces: Router,
     own: Router,
 }
@@ -61,6 +63,7 @@ pub fn app(parts: Parts) -> Router {
     let door = Door {
         origins: parts.origins,
         api: named(parts.api),
+        once: Once::default(),
         interfaces: named(parts.interfaces),
         own: named(own),
     };
@@ -91,7 +94,10 @@ impl Door {
         // By hand and not by nested routes, so that the API sees the path, and its own fallback,
         // as it would behind any other proxy.
         if API.iter().any(|prefix| is_under(request.uri().path(), prefix)) {
-            no_store(call(&self.api, request).await)
+            no_store(match once::key(&request) {
+                Some(key) => self.once.call(&self.api, key, request).await,
+                None => call(&self.api, request).await,
+            })
         } else {
             call(&self.own, request).await
         }

@@ -16,6 +16,7 @@ mod guard;
 pub mod headers;
 pub mod listen;
 pub mod logs;
+mod once;
 pub mod origins;
 mod pages;
 pub mod peer;

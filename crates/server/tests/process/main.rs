@@ -14,5 +14,6 @@ mod data_folder;
 mod ending;
 mod endurance;
 mod logs;
+mod once;
 mod server;
 mod start;
