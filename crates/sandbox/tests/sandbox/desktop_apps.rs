@@ -4,7 +4,8 @@ use axum::http::StatusCode;
 
 use crate::api::PAGE;
 use crate::processes;
-use crate::world::World;
+use crate::real::programs;
+use crate::world::{Data, World};
 
 const APP: &str = "images.canfar.net/test/app:1";
 
@@ -90,5 +91,54 @@ async fn apps_survive_a_crash_of_the_server_with_their_desktop() {
     let world = World::on(world.crash().await, |_| {}).await;
     assert_eq!(world.session(&format!("{desktop}/app/{app}")).await["status"], "Running");
     assert_eq!(processes::pids_of_folder(world.data()), before);
+    world.end().await;
+}
+
+/// Beside the built-in images: draws the desktop's background, which only works on its display.
+const PAINTER: &str = r##"
+extends = "built-in"
+
+[[image]]
+id = "images.canfar.net/test/painter:1"
+types = ["desktop-app"]
+program = "sh"
+args = ["{dir}/paint.sh"]
+env = { DESKTOP_DIR = "{desktop_dir}" }
+
+[[image.files]]
+path = "paint.sh"
+text = '''
+DISPLAY=$(cat "$DESKTOP_DIR/display") XAUTHORITY="$DESKTOP_DIR/Xauthority" exec xsetroot -solid "#804000"
+'''
+"##;
+
+#[tokio::test]
+async fn apps_are_shown_on_a_real_desktop() {
+    let Some(programs) = programs() else { return };
+    let data = Data::new();
+    let path = data.path().join("painter.toml");
+    let world = World::on(data, |config| {
+        std::fs::write(&path, PAINTER).unwrap();
+        config.catalogue = Some(path);
+        config.program_dirs = vec![programs];
+    })
+    .await;
+    let image = "images.canfar.net/skaha/desktop:latest";
+    let desktop = world.launch(&format!("image={image}&type=desktop&name=desk")).await;
+    world.reaches(&desktop, "Running").await;
+    let app = async |image: &str| {
+        let answer = world.post(&format!("/session/{desktop}/app?image={image}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        format!("{desktop}/app/{}", answer.body.trim())
+    };
+    let terminal = app("images.canfar.net/skaha/xterm:latest").await;
+    // It completes only if the display took its colour.
+    let painter = app("images.canfar.net/test/painter:1").await;
+    world.reaches(&painter, "Completed").await;
+    assert_eq!(world.session(&terminal).await["status"], "Running");
+    world.delete(&format!("/session/{desktop}")).await;
+    world.is_gone(&desktop).await;
+    world.is_gone(&terminal).await;
+    assert_eq!(processes::of_folder(world.data()), Vec::<String>::new());
     world.end().await;
 }
