@@ -1,22 +1,21 @@
 //! Wall-clock seconds, and the spellings of time that Skaha and its storage use.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 /// The sandbox's clock: the machine's, unless a test control has set it ahead.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Clock(Arc<State>);
-
-#[derive(Debug, Default)]
-struct State {
-    ahead: AtomicI64,
-    changed: Notify,
+#[derive(Clone, Debug)]
+pub(crate) struct Clock {
+    ahead: watch::Sender<i64>,
 }
 
 impl Clock {
+    pub(crate) fn new() -> Self {
+        Self { ahead: watch::Sender::new(0) }
+    }
+
     /// Seconds since 1970, UTC.
     pub(crate) fn now(&self) -> i64 {
         Timestamp::now().as_second().saturating_add(self.ahead())
@@ -24,21 +23,33 @@ impl Clock {
 
     /// By how many seconds it goes before the machine's.
     pub(crate) fn ahead(&self) -> i64 {
-        self.0.ahead.load(Ordering::Relaxed)
+        *self.ahead.borrow()
     }
 
     /// Whoever waits for a time is woken to look again.
     pub(crate) fn set_ahead(&self, seconds: i64) {
-        self.0.ahead.store(seconds, Ordering::Relaxed);
-        self.0.changed.notify_waiters();
+        self.ahead.send_replace(seconds);
     }
 
-    /// Completes after `duration` at the latest, sooner when the clock is set.
-    pub(crate) async fn sleep(&self, duration: std::time::Duration) {
-        tokio::select! {
-            () = tokio::time::sleep(duration) => {}
-            () = self.0.changed.notified() => {}
-        }
+    /// Settings of the clock from now on.
+    pub(crate) fn changes(&self) -> Changes {
+        Changes(self.ahead.subscribe())
+    }
+}
+
+/// Settings of the clock since they were asked for.
+pub(crate) struct Changes(watch::Receiver<i64>);
+
+impl Changes {
+    /// Completes after `duration` at the latest, at once when the clock was set since the last time.
+    pub(crate) async fn wait(&mut self, duration: Duration) {
+        // The sender lives as long as the sandbox; without it only the time counts.
+        let set = async {
+            if self.0.changed().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        tokio::time::timeout(duration, set).await.ok();
     }
 }
 

@@ -72,7 +72,7 @@ impl Core {
             groups: groups.into_iter().map(|group| group.as_raw()).collect(),
         };
         let mut system = System::new().map_err(StartError::Machine)?;
-        let clock = Clock::default();
+        let clock = Clock::new();
         Ok(Self {
             search: search_path(&config.program_dirs),
             store: Store::open(&folders.database(), clock.clone())?,

@@ -31,12 +31,15 @@ impl Sandbox {
     /// When the configuration makes no sense, or the data folder cannot be used or is in use.
     pub async fn start(config: SandboxConfig) -> Result<Self, StartError> {
         let core = Arc::new(open(config).await?);
+        if let Err(error) = core.store.remove_seeds().await {
+            tracing::warn!(%error, "made-up sessions of an earlier start could not be removed");
+        }
         session::adopt_all(&core).await?;
         session::tidy(&core).await;
-        let (for_tidy, clock) = (Arc::downgrade(&core), core.clock.clone());
+        let (for_tidy, mut clock) = (Arc::downgrade(&core), core.clock.changes());
         let tidy = tokio::spawn(async move {
             loop {
-                clock.sleep(TIDY_EVERY).await;
+                clock.wait(TIDY_EVERY).await;
                 let Some(core) = for_tidy.upgrade() else { return };
                 session::tidy(&core).await;
             }

@@ -10,7 +10,7 @@ use super::error::ApiError;
 use super::item::Path;
 use super::params::{self, Params};
 use super::shapes::{PublicSession, Session, pretty};
-use super::{Answer, create, list, validate};
+use super::{Answer, create, list, own, validate};
 use crate::core::Core;
 use crate::kind::{Kind, Status};
 use crate::session::{self, Desktop, Job, Launching};
@@ -18,7 +18,7 @@ use crate::store::SessionRow;
 
 pub(super) async fn get(core: &Core, path: &Path, params: &Params) -> Answer {
     let Some(app) = &path.app else { return all(core, params).await };
-    let row = core.store.app(&path.id, app).await?.ok_or_else(|| not_found(&path.id, app))?;
+    let row = own::app(core, &path.id, app).await?.ok_or_else(|| not_found(&path.id, app))?;
     pretty(&Session::of(core, &row, list::usage_of(core, &row)))
 }
 
@@ -36,7 +36,7 @@ async fn all(core: &Core, params: &Params) -> Answer {
 pub(super) async fn post(core: &Arc<Core>, path: &Path, request: Request) -> Answer {
     let params = params::of_post(request).await?;
     let (image, cores, ram) = validate::app(core, &params)?;
-    let desktop = core.store.session(&path.id).await?.filter(has_running_desktop);
+    let desktop = own::session(core, &path.id).await?.filter(has_running_desktop);
     let desktop = desktop.ok_or_else(|| path.not_found())?;
     let launching = Launching {
         name: name_of(&image),

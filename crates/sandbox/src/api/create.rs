@@ -19,6 +19,7 @@ pub(super) async fn create(core: &Arc<Core>, request: Request) -> Answer {
 
 /// Launches what passed every check and answers with the new id.
 pub(super) async fn start(core: &Arc<Core>, launching: Launching) -> Answer {
+    let asked = launching.desktop.as_ref().map(|desktop| desktop.id.clone()).unwrap_or_default();
     // In a task of its own: a client that hangs up half-way would leave a row without a session.
     let for_task = Arc::clone(core);
     let task = tokio::spawn(async move { launch(&for_task, launching).await });
@@ -26,6 +27,7 @@ pub(super) async fn start(core: &Arc<Core>, launching: Launching) -> Answer {
     match launched? {
         Launched::Session(id) => Ok(text(StatusCode::OK, format!("{id}\n"))),
         Launched::LimitReached => Err(limit_reached(core)),
+        Launched::NoDesktop => Err(ApiError::NotFound(format!("session {asked} not found"))),
         Launched::Closed => Err(ApiError::Unavailable),
     }
 }

@@ -10,9 +10,6 @@ use crate::kind::Status;
 use crate::store::{Event, SessionRow};
 
 const HEADER: [&str; 5] = ["TYPE", "REASON", "MESSAGE", "FIRST-TIME", "LAST-TIME"];
-/// Seconds for which Kubernetes keeps an event.
-const KEPT: i64 = 3_600;
-
 /// Between columns, and the least width of a column with its padding.
 const PADDING: usize = 3;
 const LEAST_WIDTH: usize = 6;
@@ -20,13 +17,11 @@ const LEAST_WIDTH: usize = 6;
 pub(super) async fn events(core: &Core, id: &str, row: Option<&SessionRow>) -> Answer {
     let not_found = || ApiError::NotFound(format!("session {id} not found."));
     let row = row.ok_or_else(not_found)?;
-    let mut events = core.store.events(row.number).await?;
+    let events = core.store.events(row.number).await?;
     // Without a pod, as in a queue, there is nothing whose events could be read (contract 1.6).
     if events.is_empty() && row.started_at.is_none() && row.status == Status::Pending {
         return Err(not_found());
     }
-    let oldest = core.clock.now() - KEPT;
-    events.retain(|event| event.at > oldest);
     Ok(text(StatusCode::OK, table(&events)))
 }
 

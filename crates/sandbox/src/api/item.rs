@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::error::ApiError;
 use super::params::{self, Params};
 use super::shapes::{Session, pretty};
-use super::{Answer, events, list, logs};
+use super::{Answer, events, list, logs, own};
 use crate::core::Core;
 use crate::dialect::Dialect;
 use crate::kind::{Kind, Status};
@@ -67,10 +67,10 @@ pub(super) async fn get(core: &Core, path: &Path, params: &Params) -> Answer {
 
 async fn find(core: &Core, id: &str) -> Result<Option<SessionRow>, ApiError> {
     if id.is_empty() {
-        let rows = core.store.sessions().await?;
+        let rows = own::sessions(core).await?;
         return Ok(rows.into_iter().find(|row| row.kind != Kind::DesktopApp));
     }
-    Ok(core.store.session(id).await?)
+    own::session(core, id).await
 }
 
 pub(super) async fn post(core: &Core, path: &Path, request: Request) -> Answer {
@@ -93,7 +93,7 @@ async fn renew(core: &Core, id: &str) -> Answer {
             account.uid, account.gid, account.user
         )));
     };
-    let renewed = core.clock.now() + RENEWED_FOR;
+    let renewed = core.clock.now().saturating_add(RENEWED_FOR);
     if renewed > expires {
         core.store.expires(row.number, renewed).await?;
     }

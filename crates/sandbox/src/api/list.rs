@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Answer;
 use super::error::ApiError;
+use super::own;
 use super::params::Params;
 use super::shapes::{self, PublicSession, Session, pretty};
 use super::stats;
@@ -53,7 +54,7 @@ pub(super) async fn matching(
     kind: Option<&str>,
     status: Option<&str>,
 ) -> Result<Vec<SessionRow>, ApiError> {
-    let mut rows = core.store.sessions().await?;
+    let mut rows = own::sessions(core).await?;
     let filter = Filter { dialect: core.config.dialect, kind, status };
     rows.retain(|row| filter.takes(row.kind, row.status));
     Ok(rows)

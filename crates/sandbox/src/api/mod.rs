@@ -16,6 +16,7 @@ mod logs;
 mod method;
 mod node;
 mod oldest;
+mod own;
 mod params;
 mod registry_auth;
 mod shapes;

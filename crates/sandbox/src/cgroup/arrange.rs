@@ -116,8 +116,10 @@ impl Delegated {
             let name = entry.file_name().to_string_lossy().into_owned();
             let Some(folder) = name.strip_prefix(&self.prefix) else { continue };
             if keep.iter().all(|kept| kept != folder) {
-                group::remove(&entry.path())?;
-                removed += 1;
+                match group::remove(&entry.path()) {
+                    Ok(_) => removed += 1,
+                    Err(error) => tracing::warn!(%error, "a left cgroup could not be removed"),
+                }
             }
         }
         Ok(removed)

@@ -91,9 +91,12 @@ fn kill(group: &Path) -> usize {
     let processes = std::fs::read_to_string(group.join("cgroup.procs")).unwrap_or_default();
     let processes: Vec<Pid> =
         processes.lines().filter_map(|line| Pid::from_raw(line.parse().ok()?)).collect();
-    for pid in &processes {
-        // Already gone, which is what the signal is for.
-        kill_process(*pid, Signal::KILL).ok();
+    // Kernels before 5.14 lack the file that ends all of them at once.
+    if set(group, "cgroup.kill", "1").is_err() {
+        for pid in &processes {
+            // Already gone, which is what the signal is for.
+            kill_process(*pid, Signal::KILL).ok();
+        }
     }
     processes.len() + below(group).iter().map(|group| kill(group)).sum::<usize>()
 }

@@ -1,8 +1,8 @@
 //! One fault: which requests it is for, and what becomes of them.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
 
 /// A request, as far as faults look at it.
 pub(super) struct Asked<'a> {
@@ -66,17 +66,6 @@ pub(super) enum Effect {
     Lost,
     /// Answered with an empty 200; nothing is carried out.
     Ignored,
-}
-
-/// A status with the contract's text for it, unless another is given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) body: Option<String>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) headers: BTreeMap<String, String>,
 }
 
 impl Fault {

@@ -6,17 +6,20 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use futures_util::{StreamExt as _, stream};
 
-use super::fault::{Answer, Asked, Effect};
+use super::fault::{Asked, Effect};
 use crate::api;
 use crate::core::Core;
 
 /// Long enough for the first half of a body to leave before the connection breaks.
 const BEFORE_CUT: Duration = Duration::from_millis(50);
+
+/// Bytes; the list of 10,000 sessions has half of that.
+const LONGEST_HALVED: usize = 16 << 20;
 
 const SIGN_IN_PAGE: &str = "<!DOCTYPE html>\n<title>Sign in</title>\n<h1>Sign in to go on</h1>\n";
 
@@ -35,7 +38,7 @@ pub(crate) async fn inject(
     tokio::time::sleep(Duration::from_millis(fault.delay_ms)).await;
     match fault.effect {
         Effect::None => next.run(request).await,
-        Effect::Answer(answer) => answer_with(&answer, request.uri().path()),
+        Effect::Answer(answer) => answer.to(request.uri().path()),
         Effect::SignedOut => api::signed_out(core.config.dialect),
         Effect::TokenExpired => api::token_expired(),
         Effect::NotJson => {
@@ -46,45 +49,23 @@ pub(crate) async fn inject(
         Effect::Dropped => broken(),
         Effect::Lost => {
             // Read to its end, so that all of it has been carried out.
-            let answer = next.run(request).await;
-            axum::body::to_bytes(answer.into_body(), usize::MAX).await.ok();
+            let mut answer = next.run(request).await.into_body().into_data_stream();
+            while answer.next().await.is_some() {}
             broken()
         }
         Effect::Ignored => StatusCode::OK.into_response(),
     }
 }
 
-fn answer_with(answer: &Answer, path: &str) -> Response {
-    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let body = answer.body.clone().unwrap_or_else(|| usual_body(status, path));
-    let mut response = api::text(status, body);
-    let headers = response.headers_mut();
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
-    }
-    for (name, value) in &answer.headers {
-        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
-            headers.insert(name, value);
-        }
-    }
-    response
-}
-
-/// The contract's words, where it has some (1.1, 4).
-fn usual_body(status: StatusCode, path: &str) -> String {
-    match status.as_u16() {
-        200..300 => String::new(),
-        403 => "Not authorized to use the skaha system\n".to_owned(),
-        500 => "unexpected exception: java.io.IOException: a test asked for this".to_owned(),
-        503 => api::unavailable(path),
-        _ => format!("{}\n", status.canonical_reason().unwrap_or_default()),
-    }
-}
-
 /// The first half of an answer's body: as if it were whole, or with a broken connection behind it.
 async fn halved(response: Response, cut: bool) -> Response {
     let (mut head, body) = response.into_parts();
-    let whole = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+    // An answer without a body, or one too long to be held, can only break.
+    let whole = match axum::body::to_bytes(body, LONGEST_HALVED).await {
+        Ok(whole) if !whole.is_empty() => whole,
+        Ok(_) if !cut => return Response::from_parts(head, Body::empty()),
+        _ => return broken(),
+    };
     let half = whole.slice(..whole.len() / 2);
     if !cut {
         head.headers.remove(header::CONTENT_LENGTH);

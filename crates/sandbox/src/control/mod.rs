@@ -2,6 +2,7 @@
 //! clocks, launches that go wrong, made-up sessions. Off unless it is asked for at the start; reached at
 //! `/sandbox/control` only. Documented in `docs/test-controls.md`.
 
+mod answer;
 mod fault;
 mod inject;
 mod route;
@@ -9,6 +10,7 @@ mod seed;
 
 use std::sync::{Arc, Mutex};
 
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 pub(crate) use self::fault::Fault;
@@ -51,11 +53,23 @@ pub(crate) struct Settings {
 pub(crate) struct Change {
     faults: Option<Vec<Fault>>,
     launches: Option<Launches>,
+    #[serde(deserialize_with = "clock")]
     clock_ahead_s: Option<i64>,
     /// `null` goes back to what the disk has room for, which is not the same as saying nothing.
     #[serde(deserialize_with = "given")]
     home_quota_bytes: Option<Option<u64>>,
     seed: Option<Seed>,
+}
+
+/// A century: far beyond it, times have no four-digit year any more.
+const FARTHEST: i64 = 3_155_760_000;
+
+fn clock<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
+    let ahead = i64::deserialize(from)?;
+    if ahead.checked_abs().is_some_and(|far| far <= FARTHEST) {
+        return Ok(Some(ahead));
+    }
+    Err(D::Error::custom(format!("the clock can be set by at most {FARTHEST} seconds")))
 }
 
 fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {

@@ -12,6 +12,7 @@ use axum::routing::get;
 use super::{Change, Seed, Settings, seed};
 use crate::api;
 use crate::core::{Core, lock};
+use crate::session;
 use crate::store::StoreError;
 
 /// Where the controls are.
@@ -55,12 +56,13 @@ async fn apply(core: &Core, change: Change) -> Result<(), StoreError> {
         core.storage.set_quota(quota);
     }
     // Before the rest is visible: whoever reads a seed there finds its sessions.
-    if let Some(seed) = &change.seed
-        && *seed != core.control.settings().seed
-    {
-        let made = seed::make(seed, core.clock.now());
+    if let Some(seed) = change.seed.clone() {
+        let now = core.clock.now();
+        let making = tokio::task::spawn_blocking(move || seed::make(&seed, now));
+        let made = making.await.map_err(std::io::Error::other)?;
         core.store.seed(made.sessions).await?;
         *lock(&core.control.images) = made.images.into();
+        session::end_orphans(core).await?;
     }
     let mut settings = lock(&core.control.settings);
     settings.faults = change.faults.unwrap_or_else(|| std::mem::take(&mut settings.faults));

@@ -1,7 +1,8 @@
 //! Sessions, users and images by the thousand: the same ones each time, so that what is measured or
 //! pictured can be compared.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::api::granted;
 use crate::kind::{Kind, Status};
@@ -13,13 +14,28 @@ use crate::store::SeededSession;
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Seed {
     /// Sessions of the sandbox's own user.
+    #[serde(deserialize_with = "count")]
     own_sessions: u32,
     /// Sessions of other users.
+    #[serde(deserialize_with = "count")]
     sessions: u32,
     /// How many other users they belong to; at least one when there are such sessions.
+    #[serde(deserialize_with = "count")]
     users: u32,
     /// Images beside those of the catalogue. They can be listed and not run.
+    #[serde(deserialize_with = "count")]
     images: u32,
+}
+
+/// Of each: ten times what the largest platform has.
+const MOST: u32 = 100_000;
+
+fn count<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    let count = u32::deserialize(from)?;
+    if count <= MOST {
+        return Ok(count);
+    }
+    Err(D::Error::custom(format!("{count} is too many: at most {MOST} of each are made up")))
 }
 
 /// A made-up image.

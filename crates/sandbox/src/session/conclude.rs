@@ -13,6 +13,7 @@ use crate::supervisor::end_marked;
 
 /// Between two tries to write to a database that does not take it.
 const RECORD_AGAIN: Duration = Duration::from_secs(1);
+
 /// Why a session ended.
 pub(super) enum Ending {
     /// Its program ended by itself; the exit file says how.
@@ -112,10 +113,14 @@ async fn sweep(row: &SessionRow) -> Option<usize> {
 /// Ends a session, if it still lives, and removes it.
 pub(crate) async fn delete(core: &Core, row: &SessionRow) -> Result<(), StoreError> {
     if core.sessions.delete(row.number) {
-        core.store.terminating(row.number).await
-    } else {
-        forget(core, row).await
+        // Told and under way, whether or not the disk has room for the word.
+        if let Err(error) = core.store.terminating(row.number).await {
+            tracing::warn!(session = row.number, %error, "a deletion could not be recorded yet");
+        }
+        return Ok(());
     }
+    end_apps(core, row).await;
+    forget(core, row).await
 }
 
 /// Removes a session's row, events and private folder.
@@ -124,8 +129,22 @@ async fn forget(core: &Core, row: &SessionRow) -> Result<(), StoreError> {
     core.store.delete(row.number).await
 }
 
+/// Ends the apps whose desktop went without a task of its own to end them, as made-up ones do.
+pub(crate) async fn end_orphans(core: &Core) -> Result<(), StoreError> {
+    for app in core.store.orphans().await? {
+        delete(core, &app).await?;
+    }
+    Ok(())
+}
+
 /// Removes the finished sessions whose time in the list is over (contract 2.2).
 pub(crate) async fn tidy(core: &Core) {
+    let (seeds, events) = (core.store.expire_seeds().await, core.store.remove_old_events().await);
+    for tidied in [seeds, events, end_orphans(core).await] {
+        if let Err(error) = tidied {
+            tracing::warn!(%error, "old entries could not be removed");
+        }
+    }
     for kind in [Kind::Notebook, Kind::Headless] {
         match core.store.purge(kind.is_interactive(), kind.linger()).await {
             Ok(folders) => {

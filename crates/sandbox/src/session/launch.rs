@@ -1,17 +1,17 @@
-//! From an accepted request to a started program.
+//! From an accepted request to a session that has a row and a task.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::prepare::{Plan, Refusal, prepare};
-use super::{confine, life};
-use crate::config::{private_file, private_folder};
+use super::life;
 use crate::control::Launches;
 use crate::core::Core;
 use crate::kind::Kind;
-use crate::secrets::{app_id, folder_name, session_id};
-use crate::store::{Added, App, NewSession, Process, SessionRow, StoreError, Weight};
-use crate::supervisor::{Supervised, write_launch};
+use crate::secrets::{NoRandomness, app_id, folder_name, session_id};
+use crate::store::{Added, App, NewSession, SessionRow, StoreError};
+
+/// How often an id is drawn before the launch is given up: a desktop's apps have 33,696 to draw from, and
+/// one in hundreds is taken at worst.
+const DRAWS: usize = 20;
 
 /// A request that passed every check of the contract.
 #[derive(Debug)]
@@ -48,6 +48,8 @@ pub(crate) enum Launched {
     /// The new session's id, or that of the desktop-app.
     Session(String),
     LimitReached,
+    /// The desktop of a desktop-app is not there any more.
+    NoDesktop,
     /// The sandbox is stopping.
     Closed,
 }
@@ -65,16 +67,34 @@ pub(crate) enum LaunchError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
-    NoRandomness(#[from] crate::secrets::NoRandomness),
+    NoRandomness(#[from] NoRandomness),
+    #[error("no id is free")]
+    NoId,
 }
 
 /// Records the session and starts it in the background: a launch answers before the program runs.
 pub(crate) async fn launch(core: &Arc<Core>, request: Launching) -> Result<Launched, LaunchError> {
+    let limit = i64::from(core.config.max_interactive_sessions);
+    for _ in 0..DRAWS {
+        if core.sessions.is_closed() {
+            return Ok(Launched::Closed);
+        }
+        match core.store.add(new_session(&request)?, limit).await? {
+            Added::Session(row) => return begin(core, *row, request).await,
+            Added::LimitReached => return Ok(Launched::LimitReached),
+            Added::NoDesktop => return Ok(Launched::NoDesktop),
+            Added::IdTaken => {}
+        }
+    }
+    Err(LaunchError::NoId)
+}
+
+fn new_session(request: &Launching) -> Result<NewSession, NoRandomness> {
     let app = match &request.desktop {
         Some(desktop) => Some(App { id: app_id()?, desktop: desktop.number }),
         None => None,
     };
-    let new = NewSession {
+    Ok(NewSession {
         id: request.desktop.as_ref().map_or_else(session_id, |desktop| Ok(desktop.id.clone()))?,
         app,
         name: request.name.clone(),
@@ -83,85 +103,22 @@ pub(crate) async fn launch(core: &Arc<Core>, request: Launching) -> Result<Launc
         folder: folder_name()?,
         cores: request.cores,
         ram: request.ram,
-    };
-    let limit = i64::from(core.config.max_interactive_sessions);
-    if core.sessions.is_closed() {
-        return Ok(Launched::Closed);
-    }
-    let Added::Session(row) = core.store.add(new, limit).await? else {
-        return Ok(Launched::LimitReached);
-    };
+    })
+}
+
+async fn begin(
+    core: &Arc<Core>,
+    row: SessionRow,
+    request: Launching,
+) -> Result<Launched, LaunchError> {
     let id = row.app.as_ref().map_or_else(|| row.id.clone(), |app| app.id.clone());
     let number = row.number;
     tracing::info!(session = number, kind = row.kind.name(), image = row.image, "launching");
     let start = Start { job: request.job, desktop: request.desktop, how: core.control.launches() };
     let task = |row, live| life::of_new(Arc::clone(core), row, live, start);
-    if !core.run(*row, task) {
+    if !core.run(row, task) {
         core.store.delete(number).await?;
         return Ok(Launched::Closed);
     }
     Ok(Launched::Session(id))
-}
-
-/// Starts the program, telling each step as an event.
-pub(super) async fn start(
-    core: &Core,
-    row: &mut SessionRow,
-    start: &Start,
-) -> Result<Supervised, Refusal> {
-    let number = row.number;
-    let tell = async |reason, message| {
-        let told = core.store.add_event(number, Weight::Normal, reason, message).await;
-        told.map_err(Refusal::unrecorded)
-    };
-    tell("Scheduled", format!("Assigned {} to this machine", row.name)).await?;
-    let mut plan = prepare(core, row, start).await?;
-    let program = plan.launch.program.clone();
-    tell("Pulled", format!("Image {:?} is on this machine: {}", row.image, program.display()))
-        .await?;
-    let folder = core.folder(&row.folder);
-    let refused = |source| Refusal::folder(&folder, &source);
-    plan.launch.confinement = confine::apply(core, row).await.map_err(Refusal::unrecorded)?;
-    write(&folder, &plan).await.map_err(refused)?;
-    prepared(core, row, plan).await.map_err(Refusal::unrecorded)?;
-    tell("Created", format!("Created the private folder of {}", row.name)).await?;
-    let supervised = Supervised::spawn(&core.config.supervisor, &folder).await;
-    let supervised = supervised.map_err(|error| Refusal::program(&error.to_string()))?;
-    let limited = confine::check(core, row).await;
-    let recorded = core.store.started(number, row.kind.lifetime()).await;
-    let told = tell("Started", format!("Started {}", program.display())).await;
-    if let Err(refusal) = limited.and(recorded).map_err(Refusal::unrecorded).and(told) {
-        supervised.end().await;
-        return Err(refusal);
-    }
-    Ok(supervised)
-}
-
-async fn prepared(core: &Core, row: &mut SessionRow, plan: Plan) -> Result<(), StoreError> {
-    row.port = plan.port;
-    row.interface = plan.interface;
-    row.probe = plan.probe;
-    let process =
-        Process { port: row.port, interface: row.interface.clone(), probe: row.probe.clone() };
-    core.store.prepared(row.number, process).await
-}
-
-async fn write(folder: &Path, plan: &Plan) -> std::io::Result<()> {
-    let folder = folder.to_owned();
-    let files: Vec<(PathBuf, String)> = plan.files.clone();
-    let launch = plan.launch.clone();
-    let work = move || {
-        private_folder(&folder)?;
-        // Its owner may have tidied it away since the launch was accepted.
-        private_folder(&launch.folder)?;
-        for (path, text) in files {
-            let path = folder.join(path);
-            if let Some(parent) = path.parent() {
-                private_folder(parent)?;
-            }
-            std::io::Write::write_all(&mut private_file(&path)?, text.as_bytes())?;
-        }
-        write_launch(&folder, &launch)
-    };
-    tokio::task::spawn_blocking(work).await.map_err(std::io::Error::other)?
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::conclude::{Ending, conclude, recorded};
-use super::launch::{Start, start};
+use super::launch::Start;
 use super::readiness::Probe;
 use super::registry::{Live, Order};
+use super::start::start;
 use super::{held, kills};
 use crate::control::Launches;
 use crate::core::Core;
@@ -78,10 +79,7 @@ async fn is_to_end(core: &Core, row: &SessionRow, live: &Live) -> Ending {
             Order::Delete => Ending::Deleted,
             Order::Run | Order::Stop => Ending::Stopped,
         },
-        () = expired(core, row) => Ending::Failed {
-            reason: "DeadlineExceeded",
-            message: "The session's time is over".to_owned(),
-        },
+        ending = expired(core, row) => ending,
     }
 }
 
@@ -112,16 +110,24 @@ async fn becomes_ready(core: &Core, row: &SessionRow, live: &Live, how: Launches
     std::future::pending().await
 }
 
-/// Completes when the row's expiry time has passed; it is read anew because renewals move it.
-async fn expired(core: &Core, row: &SessionRow) {
+/// Completes when the row's expiry time has passed, or the row is gone; it is read anew because renewals
+/// move it.
+async fn expired(core: &Core, row: &SessionRow) -> Ending {
+    // Before the time is read, so that no setting of the clock is missed in between.
+    let mut clock = core.clock.changes();
     loop {
-        // Unknown for now is no end: ending a session on that account would be worse than late.
-        let expiry = core.store.expiry(row.number).await.ok().flatten().unwrap_or(i64::MAX);
+        let expiry = match core.store.expiry(row.number).await {
+            Ok(None) => return Ending::Deleted,
+            Ok(Some(expiry)) => expiry.unwrap_or(i64::MAX),
+            // Unknown for now: ending a session on that account would be worse than late.
+            Err(_) => i64::MAX,
+        };
         let left = expiry.saturating_sub(core.clock.now());
         if left <= 0 {
-            return;
+            let message = "The session's time is over".to_owned();
+            return Ending::Failed { reason: "DeadlineExceeded", message };
         }
         let left = Duration::from_secs(u64::try_from(left).unwrap_or_default());
-        core.clock.sleep(left.min(LOOK_AGAIN)).await;
+        clock.wait(left.min(LOOK_AGAIN)).await;
     }
 }

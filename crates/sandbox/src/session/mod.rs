@@ -15,9 +15,10 @@ mod ports;
 mod prepare;
 mod readiness;
 mod registry;
+mod start;
 mod verdict;
 
 pub(crate) use self::adopt::adopt_all;
-pub(crate) use self::conclude::{delete, tidy};
+pub(crate) use self::conclude::{delete, end_orphans, tidy};
 pub(crate) use self::launch::{Desktop, Job, LaunchError, Launched, Launching, launch};
 pub(crate) use self::registry::{Live, Registry};

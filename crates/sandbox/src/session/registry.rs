@@ -1,6 +1,6 @@
 //! The sessions that have a task: what the proxy and the API need without asking the database.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -114,6 +114,13 @@ impl Registry {
     pub(crate) fn of_interface(&self, id: &str) -> Option<Arc<Live>> {
         let state = lock(&self.state);
         state.by_number.get(state.number_by_id.get(id)?).cloned()
+    }
+
+    /// Sessions that were told to end.
+    pub(crate) fn leaving(&self) -> HashSet<i64> {
+        let state = lock(&self.state);
+        let leaving = state.by_number.values().filter(|live| live.leaving.load(Ordering::Acquire));
+        leaving.map(|live| live.number).collect()
     }
 
     /// Supervisor pids by session number.

@@ -4,6 +4,9 @@ use rusqlite::{Connection, params};
 
 use super::{Store, StoreError};
 
+/// Seconds for which Kubernetes keeps an event (contract 2.8).
+const KEPT: i64 = 3_600;
+
 /// Kubernetes' two event types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
@@ -42,15 +45,16 @@ impl Store {
             .await
     }
 
-    /// A session's events, oldest first.
+    /// A session's events of the last hour, oldest first.
     pub(crate) async fn events(&self, session: i64) -> Result<Vec<Event>, StoreError> {
+        let oldest = self.clock.now().saturating_sub(KEPT);
         self.call(move |connection| {
             connection
-                .prepare(
+                .prepare_cached(
                     "SELECT weight, reason, message, at FROM events
-                     WHERE session = ?1 ORDER BY number",
+                     WHERE session = ?1 AND at > ?2 ORDER BY number",
                 )?
-                .query_map([session], |row| {
+                .query_map([session, oldest], |row| {
                     Ok(Event {
                         weight: row.get(0)?,
                         reason: row.get(1)?,
@@ -59,6 +63,15 @@ impl Store {
                     })
                 })?
                 .collect()
+        })
+        .await
+    }
+
+    /// Removes what is not shown any more.
+    pub(crate) async fn remove_old_events(&self) -> Result<(), StoreError> {
+        let oldest = self.clock.now().saturating_sub(KEPT);
+        self.call(move |connection| {
+            connection.execute("DELETE FROM events WHERE at <= ?1", [oldest]).map(|_| ())
         })
         .await
     }

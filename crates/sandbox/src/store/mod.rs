@@ -9,6 +9,7 @@ mod schema;
 mod seeds;
 mod sessions;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc;
 
@@ -35,8 +36,11 @@ pub enum StoreError {
     /// A newer version wrote the file.
     #[error("its format is version {0}, which a newer skaha-portal wrote; use that one")]
     Newer(i64),
-    /// The database thread has ended.
-    #[error("the database is closed")]
+    /// The row was deleted meanwhile.
+    #[error("it was deleted")]
+    Gone,
+    /// The database thread gave no answer.
+    #[error("the database did not answer")]
     Closed,
 }
 
@@ -59,7 +63,12 @@ impl Store {
         let (jobs, queue) = mpsc::channel::<Job>();
         std::thread::Builder::new().name("sandbox-store".to_owned()).spawn(move || {
             for job in queue {
-                job(&mut connection);
+                // One job that cannot be done must not close the database to all others; what it began
+                // is undone with its transaction.
+                let done = catch_unwind(AssertUnwindSafe(|| job(&mut connection)));
+                if done.is_err() {
+                    tracing::error!("a job of the session database broke off");
+                }
             }
         })?;
         Ok(Self { jobs, clock })

@@ -35,6 +35,11 @@ impl Store {
         self.select("WHERE desktop = ?1", [desktop]).await
     }
 
+    /// Desktop-apps whose desktop is gone.
+    pub(crate) async fn orphans(&self) -> Result<Vec<SessionRow>, StoreError> {
+        self.select("WHERE desktop NOT IN (SELECT number FROM sessions)", []).await
+    }
+
     /// The own user's session with this id; never a desktop-app.
     pub(crate) async fn session(&self, id: &str) -> Result<Option<SessionRow>, StoreError> {
         let with = "WHERE id = ?1 AND appid IS NULL AND userid IS NULL";
@@ -46,11 +51,11 @@ impl Store {
         Ok(self.select(with, [id.to_owned(), app.to_owned()]).await?.into_iter().next())
     }
 
-    /// When a session expires, if it still is there and has been started.
-    pub(crate) async fn expiry(&self, number: i64) -> Result<Option<i64>, StoreError> {
+    /// When a session expires: nothing if it is gone, `None` in it if it has not been started.
+    pub(crate) async fn expiry(&self, number: i64) -> Result<Option<Option<i64>>, StoreError> {
         self.call(move |connection| {
             let sql = "SELECT expires_at FROM sessions WHERE number = ?1";
-            connection.query_row(sql, [number], |row| row.get(0)).optional().map(Option::flatten)
+            connection.query_row(sql, [number], |row| row.get(0)).optional()
         })
         .await
     }

@@ -23,6 +23,37 @@ pub(crate) struct SeededSession {
 }
 
 impl Store {
+    /// Removes what an earlier server made up: it counts as sessions, and nobody asked this one for it.
+    pub(crate) async fn remove_seeds(&self) -> Result<(), StoreError> {
+        self.call(|connection| {
+            let any: bool = connection.query_row(
+                "SELECT EXISTS (SELECT 1 FROM sessions WHERE seeded)",
+                [],
+                |row| row.get(0),
+            )?;
+            if any {
+                connection.execute("DELETE FROM sessions WHERE seeded", [])?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends the made-up sessions whose time is over, as a task of theirs would.
+    pub(crate) async fn expire_seeds(&self) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        self.call(move |connection| {
+            connection
+                .execute(
+                    "UPDATE sessions SET status = 'Failed', finished_at = expires_at
+                     WHERE seeded AND finished_at IS NULL AND expires_at <= ?1",
+                    [now],
+                )
+                .map(|_| ())
+        })
+        .await
+    }
+
     /// Puts these in the place of all that was seeded before: all of them or none.
     pub(crate) async fn seed(&self, sessions: Vec<SeededSession>) -> Result<(), StoreError> {
         self.call(move |connection| {
@@ -34,7 +65,7 @@ impl Store {
                  VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, 'seeded-' || ?1, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?;
             for new in sessions {
-                let expires_at = new.started_at.map(|at| at + new.kind.lifetime());
+                let expires_at = new.started_at.map(|at| at.saturating_add(new.kind.lifetime()));
                 insert.execute(params![
                     new.id,
                     new.userid,

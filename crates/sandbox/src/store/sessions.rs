@@ -1,7 +1,7 @@
 //! Adding and changing session rows. Each change names the statuses it may come from, so that a
 //! late "Running" cannot undo a "Terminating".
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, ErrorCode, params};
 
 use super::{App, SessionRow, Store, StoreError, Weight, events};
 use crate::kind::{Kind, Status};
@@ -23,6 +23,10 @@ pub(crate) enum Added {
     Session(Box<SessionRow>),
     /// The user has as many active interactive sessions as allowed.
     LimitReached,
+    /// The desktop of a desktop-app is not there any more.
+    NoDesktop,
+    /// Another session has this id.
+    IdTaken,
 }
 
 /// How the interface is to be reached; known before the program is started.
@@ -46,7 +50,12 @@ impl Store {
                 return Ok(Added::LimitReached);
             }
             let (appid, desktop) = new.app.map(|app| (app.id, app.desktop)).unzip();
-            change.execute(
+            if let Some(desktop) = desktop
+                && !has_desktop(&change, desktop)?
+            {
+                return Ok(Added::NoDesktop);
+            }
+            let added = change.execute(
                 "INSERT INTO sessions (id, appid, desktop, name, kind, image, status, folder, cores,
                      ram, created_at)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -54,7 +63,13 @@ impl Store {
                     new.id, appid, desktop, new.name, new.kind, new.image, Status::Pending,
                     new.folder, new.cores, new.ram, now
                 ],
-            )?;
+            );
+            match added {
+                Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+                    return Ok(Added::IdTaken);
+                }
+                added => added?,
+            };
             let row = by_number(&change, change.last_insert_rowid())?;
             change.commit()?;
             Ok(Added::Session(Box::new(row)))
@@ -66,13 +81,18 @@ impl Store {
         self.call(|connection| count(connection)).await
     }
 
-    /// Before the start, so that a server that crashes in between leaves what its successor needs.
+    /// Before the start, so that a server that crashes in between leaves what its successor needs. A
+    /// session that was deleted meanwhile is an error: nothing may start that no row tells of.
     pub(crate) async fn prepared(&self, number: i64, process: Process) -> Result<(), StoreError> {
-        self.change(
-            "UPDATE sessions SET port = ?2, interface = ?3, probe = ?4 WHERE number = ?1",
-            (number, process.port, process.interface, process.probe),
-        )
-        .await
+        let changed = self
+            .call(move |connection| {
+                connection.execute(
+                    "UPDATE sessions SET port = ?2, interface = ?3, probe = ?4 WHERE number = ?1",
+                    (number, process.port, process.interface, process.probe),
+                )
+            })
+            .await?;
+        if changed == 0 { Err(StoreError::Gone) } else { Ok(()) }
     }
 
     /// Records the start of the program: from here the session has a start and an expiry time.
@@ -163,6 +183,13 @@ impl Store {
 
 fn count(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row(ACTIVE, [], |row| row.get(0))
+}
+
+/// Whether a desktop still runs.
+fn has_desktop(connection: &Connection, number: i64) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sessions
+        WHERE number = ?1 AND kind = 'desktop' AND status = 'Running')";
+    connection.query_row(sql, [number], |row| row.get(0))
 }
 
 fn by_number(connection: &Connection, number: i64) -> rusqlite::Result<SessionRow> {

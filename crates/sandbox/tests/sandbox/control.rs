@@ -8,6 +8,7 @@ use tokio::net::TcpStream;
 
 use crate::api::{CONTROL, SHELL};
 use crate::http::{Answer, open, send};
+use crate::processes;
 use crate::world::{World, eventually};
 
 impl World {
@@ -41,6 +42,9 @@ async fn a_wrong_change_is_explained_and_changes_nothing() {
         ("", "EOF"),
         (r#"{"fault": []}"#, "unknown field `fault`"),
         (r#"{"launches": "never"}"#, "unknown variant `never`"),
+        (r#"{"clock_ahead_s": 9223372036854775807}"#, "at most 3155760000 seconds"),
+        (r#"{"seed": {"sessions": 4000000000}}"#, "too many"),
+        (r#"{"faults": [{"effect": {"answer": {"status": 101}}}]}"#, "101 is no status"),
         (r#"{"clock_ahead_s": 5, "faults": [{"effect": "x"}]}"#, "unknown variant `x`"),
     ] {
         let answer = send(world.address, Method::PATCH, CONTROL, &[], wrong).await;
@@ -103,6 +107,9 @@ async fn a_dropped_launch_is_not_carried_out_and_a_lost_one_is() {
     world.control(json!({"faults": [{"on": on, "effect": "lost"}]})).await;
     assert_eq!(world.raw("POST", &target).await, "");
     assert_eq!(world.get("/session").await.json()[0]["name"], "job");
+    // An answer without a body can only break as a whole.
+    world.control(json!({"faults": [{"on": {"method": "DELETE"}, "effect": "cut"}]})).await;
+    assert_eq!(world.raw("DELETE", "/skaha/v1/session/none1234").await, "");
     world.end().await;
 }
 
@@ -188,12 +195,43 @@ async fn thousands_are_seeded_at_once_and_go_again() {
     assert_eq!(world.get("/session/s0000020").await.status, StatusCode::NOT_FOUND);
     world.delete("/session/s0000003").await;
     world.is_gone("s0000003").await;
-    let data = world.crash().await;
-    let world = World::on(data, |config| config.test_controls = true).await;
-    assert_eq!(world.get("/session").await.json().as_array().unwrap().len(), 20);
-    send(world.address, Method::PATCH, CONTROL, &[], json!({"seed": {"sessions": 1}}).to_string())
-        .await;
-    send(world.address, Method::DELETE, CONTROL, &[], "").await;
+    world.control(json!({"seed": seed})).await;
+    assert_eq!(count("/session").await, 21, "made anew, whatever became of the last");
+    world.control(json!({"seed": {}})).await;
+    assert_eq!(count("/session?view=all").await, 1);
+    world.control(json!({"seed": {"own_sessions": 9, "sessions": 9}})).await;
+    // Whoever starts again without asking for them has none: they would count against the limit.
+    let world = World::on(world.crash().await, |_| {}).await;
     assert_eq!(world.get("/session?view=all").await.json().as_array().unwrap().len(), 1);
+    world.end().await;
+}
+
+#[tokio::test]
+async fn made_up_sessions_have_no_program_and_expire_as_others_do() {
+    let world = World::with_controls().await;
+    world.control(json!({"seed": {"own_sessions": 4}})).await;
+    // The fourth kind is a desktop, and it runs.
+    let desktop = world.session("s0000003").await;
+    assert_eq!((&desktop["type"], &desktop["status"]), (&json!("desktop"), &json!("Running")));
+    // An app on it is real, and goes with it however it goes.
+    let app = async || {
+        let answer = world.post("/session/s0000003/app?image=images.canfar.net/test/app:1").await;
+        format!("s0000003/app/{}", answer.body.trim())
+    };
+    let first = app().await;
+    world.reaches(&first, "Running").await;
+    world.delete("/session/s0000003").await;
+    world.is_gone(&first).await;
+    world.control(json!({"seed": {"own_sessions": 4}})).await;
+    let second = app().await;
+    world.control(json!({"seed": {"own_sessions": 4}})).await;
+    world.is_gone(&second).await;
+    assert_eq!(processes::of_folder(world.data()), Vec::<String>::new());
+    world.control(json!({"clock_ahead_s": 5 * 86_400})).await;
+    eventually("their end", async || {
+        let rows = world.get("/session?type=desktop").await.json();
+        (rows[0]["status"] == "Failed" || rows.as_array().unwrap().is_empty()).then_some(())
+    })
+    .await;
     world.end().await;
 }

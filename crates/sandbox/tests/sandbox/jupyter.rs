@@ -82,6 +82,13 @@ async fn jupyterlab_computes_and_outlives_a_crash() {
     let settings: String = page.body.split_whitespace().collect();
     assert!(settings.contains(r#""news":{"disabled":true}"#), "no request to the project's news");
     assert_eq!(lab.ask(Method::GET, "api/status", false).await.status, StatusCode::FORBIDDEN);
+    // Another session's token opens nothing here.
+    let status = format!("/session/notebook/{id}/api/status");
+    for foreign in ["token k3x9a0bq", "Bearer k3x9a0bq"] {
+        let headers = [("authorization", foreign)];
+        let answer = send(world.address, Method::GET, &status, &headers, "").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{foreign}");
+    }
     let home = lab.ask(Method::GET, &format!("api/contents/arc/home/{USER}"), true).await;
     assert_eq!(home.json()["type"], "directory");
 

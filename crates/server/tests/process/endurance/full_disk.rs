@@ -1,56 +1,29 @@
 //! A disk without room: what is there stays, what is new is refused with the reason, and all goes on
 //! when there is room again.
 
-use std::{fs, path::PathBuf, process::Stdio};
+use std::{collections::BTreeSet, fs};
 
 use nix::sys::signal::Signal;
-use reqwest::StatusCode;
-use tokio::process::Command;
+use reqwest::{Client, StatusCode};
+use serde_json::Value;
 
-use super::{CATALOGUE, JOB, ids, launch, list, listed};
+use super::{CATALOGUE, JOB, ids, launch, list, listed, small_disk::SmallDisk};
 use crate::server::{Folders, Server, client};
 
-/// Room for the database and some private folders.
-const SIZE: &str = "size=3m";
-
-/// The server with its data folder on a small file system of its own, which needs a user namespace.
-async fn serve_on_small_disk(folders: &Folders) -> Option<Server> {
-    fs::create_dir(folders.path("data")).unwrap();
-    let namespace = ["--user", "--map-root-user", "--mount"];
-    let mut allowed = Command::new("unshare");
-    allowed.args(namespace).args(["mount", "-t", "tmpfs", "-o", SIZE, "tmpfs"]);
-    let tried = allowed.arg(folders.path("data")).stderr(Stdio::null()).status().await;
-    if !tried.is_ok_and(|status| status.success()) {
-        eprintln!("skipped: this machine lets no user mount a file system in a namespace");
-        return None;
-    }
-    let server =
-        folders.command(&["--port", "0", "--data", "data", "--catalogue", "catalogue.toml"]);
-    let mut command = Command::new("unshare");
-    command.args(namespace).args([
-        "sh",
-        "-c",
-        r#"mount -t tmpfs -o "$1" tmpfs data; shift; exec "$@""#,
-        "sh",
-        SIZE,
-    ]);
-    command.arg(server.as_std().get_program()).args(server.as_std().get_args());
-    command.current_dir(folders.root.path()).kill_on_drop(true).stdin(Stdio::null());
-    command.env("HOME", folders.path("home")).env_remove("XDG_DATA_HOME");
-    Some(Server::spawn(command).await)
+fn status_of(rows: &[Value], id: &str) -> String {
+    let row = rows.iter().find(|row| row["id"] == id).expect("the row is there");
+    row["status"].as_str().unwrap().to_owned()
 }
 
-/// The data folder as the server sees it.
-fn seen_by(server: &Server, folders: &Folders) -> PathBuf {
-    let root = PathBuf::from(format!("/proc/{}/root", server.pid()));
-    root.join(folders.path("data").strip_prefix("/").unwrap())
-}
-
-fn fill(path: &std::path::Path) {
-    let mut file = fs::File::create(path).unwrap();
-    // Down to the last byte: SQLite's own files may have room in their last page.
-    for size in [4096, 1] {
-        while std::io::Write::write_all(&mut file, &vec![0; size]).is_ok() {}
+/// Launches until there is no room for one more, and gives the refusal.
+async fn fill_with_sessions(client: &Client, server: &Server) -> (StatusCode, String) {
+    loop {
+        // The write-ahead log may have room left when the disk has none.
+        let form = format!("{JOB}&name=more");
+        let (status, text) = launch(client, &server.address, form).await.unwrap();
+        if status != StatusCode::OK {
+            return (status, text);
+        }
     }
 }
 
@@ -58,43 +31,73 @@ fn fill(path: &std::path::Path) {
 async fn a_full_disk_loses_no_session_and_is_said() {
     let folders = Folders::new();
     fs::write(folders.path("catalogue.toml"), CATALOGUE).unwrap();
-    let Some(server) = serve_on_small_disk(&folders).await else { return };
+    let Some(disk) = SmallDisk::at(&folders.path("data")).await else { return };
+    let server = disk.serve(&folders).await;
     let (client, address) = (client(), server.address.clone());
-    let wait = |name: &str, script: &str| format!("{JOB}&name={name}&cmd=sh&args=-c+{script}");
-    let go = seen_by(&server, &folders).join("go");
-    let script = format!(
-        "while%09[%09!%09-e%09{}%09];do%09sleep%090.1;done",
-        folders.path("data/go").display()
-    );
-    let (status, id) = launch(&client, &address, wait("first", &script)).await.unwrap();
-    assert_eq!(status, StatusCode::OK, "{id}");
+    let go = folders.path("data/go").display().to_string();
+    // Tabs, because arguments are split at spaces.
+    let script = format!("while%09[%09!%09-e%09{go}%09];do%09sleep%090.1;done");
+    let form = format!("{JOB}&name=first&cmd=sh&args=-c+{script}");
+    let (status, first) = launch(&client, &address, form).await.unwrap();
+    assert_eq!(status, StatusCode::OK, "{first}");
+    let (_, deleted) = launch(&client, &address, format!("{JOB}&name=deleted")).await.unwrap();
     listed(&client, &server, |rows| rows.iter().all(|row| row["status"] == "Running")).await;
 
-    let ballast = seen_by(&server, &folders).join("ballast");
-    fill(&ballast);
-    // The write-ahead log may take some more; then there is no room for any session.
-    let refusal = loop {
-        let (status, text) = launch(&client, &address, format!("{JOB}&name=more")).await.unwrap();
-        if status != StatusCode::OK {
-            break (status, text);
-        }
-    };
-    assert_eq!(refusal.0, StatusCode::INTERNAL_SERVER_ERROR);
-    assert!(refusal.1.contains("database or disk is full"), "{}", refusal.1);
+    disk.fill();
+    let (status, text) = fill_with_sessions(&client, &server).await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(text.contains("database or disk is full"), "{text}");
     let rows = list(&client, &address).await.expect("the list is still answered");
-    assert!(ids(&rows).contains(&id));
-    let of_first = |rows: &[serde_json::Value]| {
-        rows.iter().find(|row| row["id"] == id.as_str()).expect("the row")["status"].clone()
-    };
-    assert_eq!(of_first(&rows), "Running", "a full disk ends no session");
+    assert_eq!(status_of(&rows, &first), "Running", "a full disk ends no session");
+    // A deletion is carried out, and said, although it cannot be written down.
+    let url = format!("{address}skaha/v1/session/{deleted}");
+    assert_eq!(client.delete(url).send().await.unwrap().status(), StatusCode::OK);
+    let rows = list(&client, &address).await.unwrap();
+    let shown = rows.iter().find(|row| row["id"] == deleted.as_str());
+    assert!(shown.is_none_or(|row| row["status"] == "Terminating"), "{shown:?}");
 
     // Room again: ends are recorded, launches work.
-    fs::remove_file(&ballast).unwrap();
-    fs::write(&go, "").unwrap();
-    listed(&client, &server, |rows| of_first(rows) == "Completed").await;
+    disk.make_room();
+    fs::write(disk.path("go"), "").unwrap();
+    let gone = |rows: &[Value]| !ids(rows).contains(&deleted);
+    listed(&client, &server, |rows| status_of(rows, &first) == "Completed" && gone(rows)).await;
     let (status, text) = launch(&client, &address, format!("{JOB}&name=after")).await.unwrap();
     assert_eq!(status, StatusCode::OK, "{text}");
     server.signal(Signal::SIGTERM);
     let (status, _, log) = server.ended().await;
     assert_eq!(status.code(), Some(0), "{log}");
+}
+
+#[tokio::test]
+async fn a_server_starts_on_a_full_disk_and_shows_what_was_there() {
+    let folders = Folders::new();
+    fs::write(folders.path("catalogue.toml"), CATALOGUE).unwrap();
+    let Some(disk) = SmallDisk::at(&folders.path("data")).await else { return };
+    let server = disk.serve(&folders).await;
+    let (client, address) = (client(), server.address.clone());
+    let mut launched = BTreeSet::new();
+    for number in 0..3 {
+        let form = format!("{JOB}&name=s-{number}&cmd=sleep&args={number}");
+        launched.insert(launch(&client, &address, form).await.unwrap().1);
+    }
+    let form = format!("{JOB}&name=stays");
+    let (_, stays) = launch(&client, &address, form).await.unwrap();
+    launched.insert(stays.clone());
+    listed(&client, &server, |rows| rows.len() == 4 && status_of(rows, &stays) == "Running").await;
+    disk.fill();
+    server.signal(Signal::SIGKILL);
+    server.ended().await;
+
+    // Some jobs have ended meanwhile, which cannot be written down.
+    let server = disk.serve(&folders).await;
+    let rows = list(&client, &server.address).await.expect("the list is answered");
+    assert_eq!(ids(&rows).into_iter().collect::<BTreeSet<_>>(), launched, "no row is lost");
+    disk.make_room();
+    let settled = |rows: &[Value]| {
+        let ended = rows.iter().filter(|row| row["status"] == "Completed").count();
+        ended == 3 && status_of(rows, &stays) == "Running"
+    };
+    listed(&client, &server, settled).await;
+    server.signal(Signal::SIGTERM);
+    server.ended().await;
 }

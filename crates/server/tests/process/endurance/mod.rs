@@ -5,6 +5,7 @@ mod full_disk;
 mod kill;
 mod long_log;
 mod many;
+mod small_disk;
 
 use std::{fs, path::Path, time::Duration};
 
