@@ -1,5 +1,6 @@
 //! Starting other programs.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
@@ -7,6 +8,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 
 use crate::counts::Counts;
+use crate::step::say;
+
+/// How a test says that this machine lacks what it needs.
+const LEFT_OUT: &str = "left out: ";
 
 /// A program to start, without what `cargo run` left in the environment for this one: seen by a
 /// cargo below, it could be taken for that cargo's own and cause rebuilds.
@@ -62,13 +67,20 @@ pub(crate) fn run_tests(command: &mut Command) -> Result<(Counts, Result<()>)> {
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     let mut counts = Counts::default();
+    let mut left_out = BTreeSet::new();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
             let mut line = line.context("the output of the tests cannot be read")?;
-            counts.add_line(&String::from_utf8_lossy(&line));
+            let text = String::from_utf8_lossy(&line);
+            counts.add_line(&text);
+            left_out.extend(text.strip_prefix(LEFT_OUT).map(|why| why.trim().to_owned()));
             line.push(b'\n');
             std::io::stdout().write_all(&line)?;
         }
+    }
+    // A test that cannot do its work here passes, and must not be taken for one that did.
+    for why in left_out {
+        say(&format!("{LEFT_OUT}{why}"));
     }
     let status = child.wait()?;
     let verdict = if status.success() {
