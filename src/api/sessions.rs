@@ -87,15 +87,21 @@ fn form(request: &LaunchRequest) -> Vec<(&'static str, String)> {
 
 fn read_list(body: &Value, origins: &[String]) -> Option<SessionList> {
     let mut list = SessionList { sessions: Vec::new(), unreadable: 0 };
-    for row in body.as_array()? {
+    for row in body.as_array()?.iter().filter(|row| !is_application(row)) {
         match read_row(row, origins) {
-            // A desktop's applications carry its id (contract 2.1) on servers that list them.
+            // Told apart by it everywhere, so the first one stands.
             Some(session) if list.sessions.iter().any(|other| other.id == session.id) => {}
             Some(session) => list.sessions.push(session),
             None => list.unreadable += 1,
         }
     }
     Some(list)
+}
+
+/// A program on a desktop, on servers that list them: it carries its desktop's id (contract 2.1), and
+/// is no session of its own.
+fn is_application(row: &Value) -> bool {
+    Fields::of(row).and_then(|row| row.text("type")).is_some_and(|kind| kind == "desktop-app")
 }
 
 fn read_row(row: &Value, origins: &[String]) -> Option<Session> {

@@ -10,22 +10,21 @@ pub struct Gibibytes(pub f64);
 const BYTES_PER_GIB: f64 = 1_073_741_824.0;
 
 impl Gibibytes {
-    /// Reads what a session row says: a bare number is decimal GB (contract 2.1), older servers
-    /// append a unit (`16G`, `95M`, `2Gi`; contract 10). `None` for `<none>` and the like.
+    /// Reads what a session row says: a bare number is decimal GB (contract 2.1), older servers append
+    /// a unit (contract 10): Kubernetes' own (`2Gi`), or that without its `i`, which means as much: what
+    /// was launched with 16 GiB came back as `16G`. `None` for `<none>` and the like.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let amount = decimal::parse(digits.trim_end())?;
         let bytes_per_unit = match text.get(digits.len()..)? {
-            "" | "G" | "GB" => 1e9,
-            "K" | "k" => 1e3,
-            "M" | "MB" => 1e6,
-            "T" => 1e12,
-            "Ki" => 1024.0,
-            "Mi" => 1_048_576.0,
-            "Gi" | "GiB" => BYTES_PER_GIB,
-            "Ti" => BYTES_PER_GIB * 1024.0,
+            "" | "GB" => 1e9,
+            "MB" => 1e6,
+            "K" | "k" | "Ki" => 1024.0,
+            "M" | "Mi" => 1_048_576.0,
+            "G" | "Gi" | "GiB" => BYTES_PER_GIB,
+            "T" | "Ti" => BYTES_PER_GIB * 1024.0,
             _ => return None,
         };
         Some(Self(amount * bytes_per_unit / BYTES_PER_GIB))
@@ -69,8 +68,8 @@ mod tests {
     #[test]
     fn units_of_older_servers() {
         // contract 10: requestedRAM "16G" and ramInUse "95M" up to 0.30
-        assert!((Gibibytes::parse("16G").unwrap().0 - 14.9).abs() < 0.01);
-        assert!((Gibibytes::parse("95M").unwrap().0 - 0.0885).abs() < 0.001);
+        assert_eq!(Gibibytes::parse("16G"), Some(Gibibytes(16.0)));
+        assert_eq!(Gibibytes::parse("512M"), Some(Gibibytes(0.5)));
         assert_eq!(Gibibytes::parse("2Gi"), Some(Gibibytes(2.0)));
         assert_eq!(Gibibytes::parse("<none>"), None);
         assert_eq!(Gibibytes::parse(""), None);
