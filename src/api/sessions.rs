@@ -56,8 +56,8 @@ impl Client {
     /// # Errors
     /// The platform's problem. Without an answer it stays open whether it was carried out.
     pub async fn launch(&self, request: &LaunchRequest) -> Result<String, Problem> {
-        let id = self.post_form("session", &form(request)).await?;
-        Ok(id.trim().to_owned())
+        let answer = self.post_form("session", &form(request)).await?;
+        read_id(&answer).ok_or(Problem::new(ProblemKind::Unreadable))
     }
 
     /// Asks the platform to end a session; only the list tells whether it did (contract 1.5).
@@ -83,6 +83,14 @@ fn form(request: &LaunchRequest) -> Vec<(&'static str, String)> {
         form.push(("gpus", request.gpus.to_string()));
     }
     form
+}
+
+/// The id that a launch was answered with; `None` for what is none, such as the page of a proxy that
+/// wants a sign-in.
+fn read_id(answer: &str) -> Option<String> {
+    let id = answer.trim();
+    let is_id = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    is_id.then(|| id.to_owned())
 }
 
 fn read_list(body: &Value, origins: &[String]) -> Option<SessionList> {

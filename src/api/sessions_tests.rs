@@ -101,3 +101,10 @@ fn launch_parameters_of_contract_1_3() {
     request.gpus = 1;
     assert_eq!(keys(&request), ["name", "image", "type", "cores", "ram", "gpus"]);
 }
+
+#[test]
+fn a_page_in_the_place_of_an_id_is_none() {
+    assert_eq!(read_id("k3x9a0bq\n").as_deref(), Some("k3x9a0bq"));
+    assert_eq!(read_id("\n"), None);
+    assert_eq!(read_id("<!DOCTYPE html>\n<title>Sign in</title>"), None);
+}
