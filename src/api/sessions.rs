@@ -56,8 +56,8 @@ impl Client {
     /// # Errors
     /// The platform's problem. Without an answer it stays open whether it was carried out.
     pub async fn launch(&self, request: &LaunchRequest) -> Result<String, Problem> {
-        let id = self.post_form("session", &form(request)).await?;
-        Ok(id.trim().to_owned())
+        let answer = self.post_form("session", &form(request)).await?;
+        read_id(&answer).ok_or(Problem::new(ProblemKind::Unreadable))
     }
 
     /// Asks the platform to end a session; only the list tells whether it did (contract 1.5).
@@ -85,17 +85,31 @@ fn form(request: &LaunchRequest) -> Vec<(&'static str, String)> {
     form
 }
 
+/// The id that a launch was answered with; `None` for what is none, such as the page of a proxy that
+/// wants a sign-in.
+fn read_id(answer: &str) -> Option<String> {
+    let id = answer.trim();
+    let is_id = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    is_id.then(|| id.to_owned())
+}
+
 fn read_list(body: &Value, origins: &[String]) -> Option<SessionList> {
     let mut list = SessionList { sessions: Vec::new(), unreadable: 0 };
-    for row in body.as_array()? {
+    for row in body.as_array()?.iter().filter(|row| !is_application(row)) {
         match read_row(row, origins) {
-            // A desktop's applications carry its id (contract 2.1) on servers that list them.
+            // Told apart by it everywhere, so the first one stands.
             Some(session) if list.sessions.iter().any(|other| other.id == session.id) => {}
             Some(session) => list.sessions.push(session),
             None => list.unreadable += 1,
         }
     }
     Some(list)
+}
+
+/// A program on a desktop, on servers that list them: it carries its desktop's id (contract 2.1), and
+/// is no session of its own.
+fn is_application(row: &Value) -> bool {
+    Fields::of(row).and_then(|row| row.text("type")).is_some_and(|kind| kind == "desktop-app")
 }
 
 fn read_row(row: &Value, origins: &[String]) -> Option<Session> {

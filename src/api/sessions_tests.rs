@@ -54,8 +54,19 @@ fn row_of_an_older_server_contract_10() {
     let session = list.sessions.first().unwrap();
     assert_eq!(session.status, Status::Completed);
     assert_eq!(session.allocated.cores, Some(2.0));
+    assert_eq!(session.allocated.memory, Some(Gibibytes(16.0)));
     assert_eq!(session.allocated.is_fixed, None);
     assert_eq!((session.expires, session.used), (None, Used::default()));
+}
+
+#[test]
+fn a_program_on_a_desktop_does_not_take_its_desktops_place() {
+    let list = read(
+        r#"[{"id": "d1", "appid": "x1a", "name": "casa", "type": "desktop-app", "status": "Running"},
+        {"id": "d1", "name": "desk", "type": "desktop", "status": "Running"}]"#,
+    );
+    let names: Vec<&str> = list.sessions.iter().map(|session| session.name.as_str()).collect();
+    assert_eq!((names, list.unreadable), (vec!["desk"], 0));
 }
 
 #[test]
@@ -89,4 +100,11 @@ fn launch_parameters_of_contract_1_3() {
     request.allocation = Some(Allocation::Fixed { cores: 2, memory_gib: 8 });
     request.gpus = 1;
     assert_eq!(keys(&request), ["name", "image", "type", "cores", "ram", "gpus"]);
+}
+
+#[test]
+fn a_page_in_the_place_of_an_id_is_none() {
+    assert_eq!(read_id("k3x9a0bq\n").as_deref(), Some("k3x9a0bq"));
+    assert_eq!(read_id("\n"), None);
+    assert_eq!(read_id("<!DOCTYPE html>\n<title>Sign in</title>"), None);
 }

@@ -13,7 +13,7 @@ pub struct Clock {
     ahead: StoredValue<f64>,
 }
 
-/// Below this, in milliseconds, clocks agree: the `Date` header has whole seconds only.
+/// Below this, in milliseconds, it is no other time: the `Date` header has whole seconds only.
 const AGREEMENT: f64 = 2000.0;
 
 impl Clock {
@@ -28,10 +28,15 @@ impl Clock {
         clock
     }
 
-    /// Takes over what the server's clock said just now.
+    /// Takes over what the server's clock said just now. What is on screen follows at once: until the
+    /// next tick, ages and time left would be wrong by as much as the clocks differ.
     pub fn set_by_server(self, server_time: Moment) {
         let ahead = server_time.0 - clock::local_now();
-        self.ahead.try_set_value(if ahead.abs() < AGREEMENT { 0.0 } else { ahead });
+        let known = self.ahead.try_get_value().unwrap_or(0.0);
+        if (ahead - known).abs() >= AGREEMENT {
+            self.ahead.try_set_value(ahead);
+            self.now.try_set(self.read());
+        }
     }
 
     /// The time, without waiting for the next tick.

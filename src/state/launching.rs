@@ -40,15 +40,14 @@ struct Awaited {
 }
 
 impl Awaited {
+    /// By its id, or by what was asked for: an answer may be lost, and it may break off in the id.
     fn is(&self, session: &Session) -> bool {
-        match &self.id {
-            Some(id) => session.id == *id,
-            None => {
-                session.name.eq_ignore_ascii_case(self.request.name.as_str())
-                    && session.image == self.request.image
-                    && !self.ids_before.contains(&session.id)
-            }
-        }
+        let is_as_asked = || {
+            session.name.eq_ignore_ascii_case(self.request.name.as_str())
+                && session.image == self.request.image
+                && !self.ids_before.contains(&session.id)
+        };
+        self.id.as_ref() == Some(&session.id) || is_as_asked()
     }
 }
 
@@ -142,7 +141,8 @@ impl Launching {
 
 /// Whether a session may have started although the answer is a problem.
 fn may_have_worked(problem: &Problem) -> bool {
-    problem.is_without_answer() || problem.kind == ProblemKind::Unavailable
+    problem.is_without_answer()
+        || matches!(problem.kind, ProblemKind::Unavailable | ProblemKind::Unreadable)
 }
 
 impl Default for Launching {

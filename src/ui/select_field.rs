@@ -34,11 +34,12 @@ pub fn SelectField(
     /// Called with the value that the user takes.
     on_take: Callback<String>,
 ) -> impl IntoView {
+    // Worked out once and not by each option: a platform has thousands of images.
+    let taken = Memo::new(move |_| taken());
     let option = move |SelectOption { value, label }: SelectOption| {
-        let taken = taken.clone();
         let own = value.clone();
         view! {
-            <option value=value prop:selected=flag(move || taken() == own)>
+            <option value=value prop:selected=flag(move || *taken.read() == own)>
                 {label}
             </option>
         }

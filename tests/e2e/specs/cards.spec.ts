@@ -1,4 +1,6 @@
+import { control, EVENTS, reset } from "../support/control.ts";
 import { CROWDED, playScene } from "../support/scene.ts";
+import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -67,16 +69,18 @@ test("a session about to end says so while there is time to save", async ({ page
 });
 
 test("events that cannot be read leave the card whole, and its page says why", async ({ page }) => {
-  await playScene(page, { rows: [CROWDED] });
-  await page.route(/view=events$/, (route) => route.fulfill({ status: 500, body: "unexpected exception: f6crowdd" }));
+  await control(page, { launches: "queued" });
+  const id = await launchByApi(page, { name: "waits", image: TERMINAL });
+  const failure = { answer: { status: 500, body: `unexpected exception: no pod skaha-firefly-astro1-${id}` } };
+  await control(page, { faults: [{ on: EVENTS, effect: failure }] });
   await page.goto("/");
-  await expect(card(page, "big-cube")).toContainText("Finding a place");
-  await card(page, "big-cube").getByRole("link", { name: "Events of big-cube" }).click();
+  await expect(card(page, "waits")).toContainText("Finding a place");
+  await card(page, "waits").getByRole("link", { name: "Events of waits" }).click();
   await expect(page.getByRole("alert")).toContainText("The platform had an error of its own.");
   // The session's id is its credential: not even the server's own words show it.
-  await expect(page.getByRole("alert")).not.toContainText("f6crowdd");
-  await page.unroute(/view=events$/);
-  await page.route(/view=events$/, (route) => route.fulfill({ body: "<none>\n" }));
+  await expect(page.getByRole("alert")).toContainText("no pod skaha-firefly-astro1-•••");
+  await expect(page.getByRole("main")).not.toContainText(id);
+  await reset(page);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("No events. The platform keeps them for about an hour")).toBeVisible();
 });

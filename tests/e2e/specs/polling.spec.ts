@@ -1,33 +1,15 @@
+import { mutationsWhileReading } from "../support/mutations.ts";
+import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 const LIST = /\/skaha\/v1\/session$/;
 
 test("an unchanged poll touches no node of the list", async ({ page }) => {
-  await page.request.post("/skaha/v1/session", {
-    form: { name: "job", image: "images.canfar.net/skaha/terminal:latest", type: "headless" },
-  });
+  await launchByApi(page, { name: "job", image: TERMINAL });
   await page.goto("/");
   await expect(card(page, "job").getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
-  await page.evaluate(() => {
-    const list = document.querySelector("main ul");
-    const watch = { mutations: 0 };
-    Object.assign(window, { watch });
-    new MutationObserver((records) => (watch.mutations += records.length)).observe(list!, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-  });
-  for (let polls = 0; polls < 3; polls += 1) {
-    const read = page.waitForResponse(LIST);
-    await page.evaluate(() => window.dispatchEvent(new Event("online")));
-    await (await read).finished();
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-  }
-  const mutations = () => (window as never as { watch: { mutations: number } }).watch.mutations;
-  expect(await page.evaluate(mutations)).toBe(0);
+  expect(await mutationsWhileReading(page, 3)).toBe(0);
 });
 
 test("polls go fast while something starts, calmly otherwise, and stop while hidden", async ({ page }) => {

@@ -34,6 +34,12 @@ export interface Portal {
 export interface PortalOptions {
   /** A file of `catalogue/` with other images than the built-in ones. */
   readonly catalogue?: string | undefined;
+  /** The release of Skaha that the sandbox imitates, if not the newest. */
+  readonly dialect?: string | undefined;
+  /** Active interactive sessions that the user may have, if not as many as users get. */
+  readonly maxSessions?: number | undefined;
+  /** Whether a test can make it misbehave; users cannot. */
+  readonly hasTestControls?: boolean | undefined;
 }
 
 /** Starts a server with a new data folder on a free port. */
@@ -69,7 +75,8 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   };
 }
 
-function serverArguments(dataDir: string, port: number, { catalogue }: PortalOptions): string[] {
+function serverArguments(dataDir: string, port: number, options: PortalOptions): string[] {
+  const { catalogue, dialect, maxSessions, hasTestControls } = options;
   const portalDir = setting("SKAHA_PORTAL_DIST");
   const programs = setting("SKAHA_PORTAL_PROGRAMS");
   return [
@@ -78,5 +85,8 @@ function serverArguments(dataDir: string, port: number, { catalogue }: PortalOpt
     ...["--portal-dir", portalDir],
     ...["--programs", programs],
     ...(catalogue === undefined ? [] : ["--catalogue", join(CATALOGUES, catalogue)]),
+    ...(dialect === undefined ? [] : ["--dialect", dialect]),
+    ...(maxSessions === undefined ? [] : ["--max-sessions", `${maxSessions}`]),
+    ...(hasTestControls ? ["--test-controls"] : []),
   ];
 }

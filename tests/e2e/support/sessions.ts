@@ -5,6 +5,12 @@ import { card } from "./steps.ts";
 /** An interface that is not JupyterLab takes a second or two; longer on a busy machine. */
 const START = 60_000; // ms
 
+/** A job's image; without a command it prints two lines and ends. */
+export const TERMINAL = "images.canfar.net/skaha/terminal:latest";
+
+/** What makes a job of that image run until it is ended. */
+export const ENDLESS = { image: TERMINAL, cmd: "sleep", args: "1000" };
+
 /** Launches a session of a type with the suggested settings, under a name, and gives its card. */
 export async function launchType(page: Page, type: string, name: string): Promise<Locator> {
   await page.goto(`/launch?type=${type}`);

@@ -8,6 +8,11 @@ export function card(page: Page, name: string): Locator {
   return page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
 }
 
+/** Has the portal read the list now: that is what it does when the browser is back online. */
+export async function readAgain(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+}
+
 /** Launches a notebook with the suggested settings and waits for its card. */
 export async function launchNotebook(page: Page): Promise<Locator> {
   await page.goto("/launch");

@@ -8,6 +8,12 @@ interface Options {
   expectedConsoleErrors: RegExp[];
   /** A file of `catalogue/` for the server; without it the images are the built-in ones. */
   catalogue: string | undefined;
+  /** A release of Skaha for the server to imitate; without it the newest. */
+  dialect: string | undefined;
+  /** Active interactive sessions that the user may have; without it as many as users get. */
+  maxSessions: number | undefined;
+  /** Whether `control` works on the server. */
+  hasTestControls: boolean;
 }
 
 interface Fixtures {
@@ -21,9 +27,12 @@ interface Fixtures {
 export const test = base.extend<Fixtures & Options>({
   expectedConsoleErrors: [[], { option: true }],
   catalogue: [undefined, { option: true }],
+  dialect: [undefined, { option: true }],
+  maxSessions: [undefined, { option: true }],
+  hasTestControls: [true, { option: true }],
 
-  portal: async ({ catalogue }, use, testInfo) => {
-    const portal = await startPortal({ catalogue });
+  portal: async ({ catalogue, dialect, maxSessions, hasTestControls }, use, testInfo) => {
+    const portal = await startPortal({ catalogue, dialect, maxSessions, hasTestControls });
     try {
       await use(portal);
     } finally {
