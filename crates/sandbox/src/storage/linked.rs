@@ -25,8 +25,7 @@ impl Linked {
     /// same when all of its names are in the home.
     pub(super) fn share(&mut self, file: &Stat) -> u64 {
         let size = u64::try_from(file.st_size).unwrap_or_default();
-        // Its type is not the same on every machine.
-        let names = u64::from(file.st_nlink);
+        let names = wide(file.st_nlink);
         if names < 2 {
             return size;
         }
@@ -39,6 +38,11 @@ impl Linked {
         self.counted.insert(file.st_ino);
         size
     }
+}
+
+/// The type of a number of links is not the same on every machine.
+fn wide(number: impl Into<u64>) -> u64 {
+    number.into()
 }
 
 #[cfg(test)]
