@@ -61,6 +61,9 @@ fn knows(tags: &HeaderValue, etag: &str) -> bool {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::is_hashed;
 

@@ -24,8 +24,9 @@ pub mod portal_files;
 pub mod reload;
 pub mod run;
 pub mod serve;
+// The sandbox's: a crate for one file of tests would be one more to build, and to have it in the sandbox's
+// library would put proptest there.
 #[cfg(test)]
+#[path = "../../sandbox/src/strategies.rs"]
 mod strategies;
-#[cfg(test)]
-mod text_properties;
 pub mod user;

@@ -59,6 +59,9 @@ impl Origins {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::{Origins, Site};
 

@@ -29,3 +29,6 @@ pub(crate) fn is_navigation(request: &Request) -> bool {
     let accept = request.headers().get(header::ACCEPT).map(|types| types.to_str());
     accept.is_none_or(|types| types.is_ok_and(|t| t.contains("text/html") || t.contains("*/*")))
 }
+
+#[cfg(test)]
+mod properties;

@@ -146,5 +146,4 @@ fn as_in_table(end: SocketAddr, mapped: bool) -> String {
 mod properties;
 
 #[cfg(test)]
-#[path = "peer_tests.rs"]
 mod tests;

@@ -95,3 +95,6 @@ pub(crate) fn with_script(index: Bytes) -> Bytes {
         None => index,
     }
 }
+
+#[cfg(test)]
+mod properties;

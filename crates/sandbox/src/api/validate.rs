@@ -1,7 +1,11 @@
 //! The checks of POST session, in the contract's order: the first failure wins (1.3).
 
+mod amounts;
+
 use axum::http::HeaderMap;
 
+pub(crate) use self::amounts::granted;
+use self::amounts::{cores_and_ram, gpus};
 use super::error::ApiError;
 use super::params::Params;
 use super::{create, registry_auth};
@@ -20,8 +24,7 @@ pub(super) async fn validate(
 ) -> Result<Launching, ApiError> {
     let image = image(core, params)?;
     let kind = kind(params)?;
-    let cores = amount(params, "cores", &core.resources.cores.options)?;
-    let ram = amount(params, "ram", &core.resources.memory.options)?;
+    let (cores, ram) = cores_and_ram(core, params)?;
     let name = name(params)?;
     if kind != Kind::Headless {
         limit(core).await?;
@@ -42,8 +45,7 @@ pub(super) fn app(
     params: &Params,
 ) -> Result<(String, Option<f64>, Option<f64>), ApiError> {
     let image = named_image(params)?.to_owned();
-    let cores = amount(params, "cores", &core.resources.cores.options)?;
-    let ram = amount(params, "ram", &core.resources.memory.options)?;
+    let (cores, ram) = cores_and_ram(core, params)?;
     Ok((image, cores, ram))
 }
 
@@ -76,17 +78,6 @@ fn kind(params: &Params) -> Result<Kind, ApiError> {
     }
 }
 
-/// A number whose whole part is one of the options.
-fn amount(params: &Params, name: &str, options: &[u32]) -> Result<Option<f64>, ApiError> {
-    let Some(given) = params.first(name) else { return Ok(None) };
-    let number = given.trim().parse::<f64>().ok();
-    let offered = |number: &f64| options.iter().any(|option| f64::from(*option) == number.trunc());
-    match number.filter(offered) {
-        Some(number) => Ok(Some(number)),
-        None => Err(ApiError::Bad(format!("Invalid value for '{name}': {given}"))),
-    }
-}
-
 fn name(params: &Params) -> Result<String, ApiError> {
     let name = params.first("name").unwrap_or_default();
     if name.trim().is_empty() {
@@ -106,15 +97,6 @@ async fn limit(core: &Core) -> Result<(), ApiError> {
     } else {
         Err(create::limit_reached(core))
     }
-}
-
-fn gpus(core: &Core, params: &Params) -> Result<(), ApiError> {
-    let Some(given) = params.first("gpus") else { return Ok(()) };
-    let number = given.trim().parse::<u32>().ok();
-    if number.is_some_and(|number| core.resources.gpus.contains(&number)) {
-        return Ok(());
-    }
-    Err(ApiError::Bad(format!("Invalid value for 'gpus': {given}")))
 }
 
 /// Before the image's credentials are asked for: a refusal of those leaves a home.
@@ -174,21 +156,7 @@ fn submission(kind: Kind, name: &str, params: &Params) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Desktop and firefly ignore what is asked: flexible, and 0.1 core with 4 GiB (contract 3).
-pub(crate) fn granted(
-    kind: Kind,
-    cores: Option<f64>,
-    ram: Option<f64>,
-) -> (Option<f64>, Option<f64>) {
-    match kind {
-        Kind::Desktop => (None, None),
-        Kind::Firefly => (Some(0.1), Some(4.0)),
-        _ => (cores, ram),
-    }
-}
-
 #[cfg(test)]
-#[path = "validate_properties.rs"]
 mod properties;
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The user's home as a storage service sees it: what is in it, how much that is, and how much fits
 //! (contract 5).
 
+mod linked;
 mod look;
 mod measure;
 mod path;
+mod walk;
 
 use std::io;
 use std::path::PathBuf;
@@ -33,8 +35,10 @@ pub(crate) struct Storage {
     home: PathBuf,
     /// Bytes that the user was allocated; `None` is what the disk has.
     quota: Mutex<Option<u64>>,
+    /// Only held to look something up: what is known waits for no walk.
+    kept: Mutex<Vec<Kept>>,
     /// Held while measuring: one walk at a time, and who waited for it shares what it found.
-    kept: tokio::sync::Mutex<Vec<Kept>>,
+    walking: tokio::sync::Mutex<()>,
 }
 
 struct Kept {
@@ -45,7 +49,12 @@ struct Kept {
 
 impl Storage {
     pub(crate) fn new(home: PathBuf) -> Self {
-        Self { home, quota: Mutex::default(), kept: tokio::sync::Mutex::default() }
+        Self {
+            home,
+            quota: Mutex::default(),
+            kept: Mutex::default(),
+            walking: tokio::sync::Mutex::default(),
+        }
     }
 
     /// Bytes that the home may hold from now on, as the node says; nothing enforces it.
@@ -96,6 +105,9 @@ impl Storage {
     }
 
     async fn measured(self: &Arc<Self>, path: NodePath) -> Option<Arc<Measured>> {
+        if let Some(known) = self.known(&path) {
+            return Some(known);
+        }
         let storage = Arc::clone(self);
         // In a task of its own: a client that hangs up must not make room for a second walk.
         let measuring = tokio::spawn(async move { storage.measure(path).await });
@@ -108,18 +120,26 @@ impl Storage {
         }
     }
 
+    fn known(&self, path: &NodePath) -> Option<Arc<Measured>> {
+        let mut kept = lock(&self.kept);
+        let now = Instant::now();
+        kept.retain(|kept| kept.until > now);
+        let known = kept.iter().find(|kept| kept.path == *path)?;
+        Some(Arc::clone(&known.measured))
+    }
+
     async fn measure(&self, path: NodePath) -> io::Result<Arc<Measured>> {
-        let mut kept = self.kept.lock().await;
-        let begun = Instant::now();
-        kept.retain(|kept| kept.until > begun);
-        if let Some(kept) = kept.iter().find(|kept| kept.path == path) {
-            return Ok(Arc::clone(&kept.measured));
+        let _walking = self.walking.lock().await;
+        if let Some(known) = self.known(&path) {
+            return Ok(known);
         }
+        let begun = Instant::now();
         let (home, wanted) = (self.home.clone(), path.clone());
         let walk = move || measure::measure(&look::open(&home, &wanted)?);
         let measured = Arc::new(blocking(walk).await?);
         let ended = Instant::now();
         let until = ended + FRESH_FOR.max((ended - begun).saturating_mul(KEPT_TIMES));
+        let mut kept = lock(&self.kept);
         if kept.len() >= MOST_KEPT {
             kept.remove(0);
         }
@@ -139,3 +159,6 @@ async fn blocking<T: Send + 'static>(
 ) -> io::Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,55 +1,93 @@
-//! The OpenAPI description and the router know the same paths.
+//! The OpenAPI description and the router know the same paths, and what is answered is what is described.
 
+mod asked;
+mod openapi;
+
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use axum::http::{Method, StatusCode};
-use yaml_rust2::{Yaml, YamlLoader};
 
-use crate::http::send;
+use self::asked::{Subject, targets};
+use self::openapi::{Operation, operations};
+use crate::api::{FORM, PAGE};
+use crate::http::{Answer, send};
 use crate::world::{USER, World};
 
 const METHODS: [Method; 6] =
     [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 
-/// Paths with the names of their methods in lower case.
-fn described(text: &str) -> Vec<(String, Vec<String>)> {
-    let document = YamlLoader::load_from_str(text).unwrap().remove(0);
-    assert!(document["openapi"].as_str().unwrap().starts_with("3."));
-    let keys = |map: &Yaml| -> Vec<String> {
-        map.as_hash().unwrap().keys().map(|key| key.as_str().unwrap().to_owned()).collect()
-    };
-    let paths = &document["paths"];
-    keys(paths).into_iter().map(|path| (path.clone(), keys(&paths[path.as_str()]))).collect()
+/// A desktop with a program on it, both running, and a file in the home.
+async fn furnished(world: &World) -> Subject {
+    let desktop = world.launch(&format!("image={PAGE}&type=desktop&name=desk")).await;
+    world.reaches(&desktop, "Running").await;
+    let image = "images.canfar.net/test/app:1";
+    let answer = world.post(&format!("/session/{desktop}/app?image={image}&ram=1")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let app = answer.body.trim().to_owned();
+    world.reaches(&format!("{desktop}/app/{app}"), "Running").await;
+    std::fs::write(world.home().join("a.txt"), "").unwrap();
+    Subject { desktop, app }
 }
 
-fn filled(path: &str) -> String {
-    let values = [("{id}", "none1234"), ("{appID}", "x1y"), ("{user}", USER), ("{path}", "a.txt")];
-    values.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
+async fn description(world: &World) -> Answer {
+    send(world.address, Method::GET, "/skaha/openapi.yaml", &[], "").await
+}
+
+/// Reads before it writes, and removes what is below before what is above.
+fn in_order(mut operations: Vec<Operation>) -> Vec<Operation> {
+    operations.sort_by_key(|operation| match operation.method {
+        Method::DELETE => (2, std::cmp::Reverse(operation.path.len())),
+        Method::POST => (1, std::cmp::Reverse(0)),
+        _ => (0, std::cmp::Reverse(0)),
+    });
+    operations
 }
 
 #[tokio::test]
-async fn everything_that_is_described_is_answered() {
+async fn what_is_answered_is_what_is_described() {
     let world = World::new().await;
-    std::fs::create_dir_all(world.home()).unwrap();
-    std::fs::write(world.home().join("a.txt"), "").unwrap();
-    let answer = send(world.address, Method::GET, "/skaha/openapi.yaml", &[], "").await;
+    let subject = furnished(&world).await;
+    let text = description(&world).await.body;
+    for operation in in_order(operations(&text)) {
+        let name = format!("{} {}", operation.method, operation.path);
+        let mut seen = BTreeSet::new();
+        for target in targets(&operation, &subject) {
+            let method = operation.method.clone();
+            let answer = send(world.address, method, &target, &[FORM], "").await;
+            if let Err(wrong) = operation.describes(&answer) {
+                panic!("{name}: {target}: {wrong}\n{}", answer.body);
+            }
+            seen.insert(answer.status.as_u16());
+        }
+        let unseen: Vec<_> = operation.successes().filter(|it| !seen.contains(it)).collect();
+        assert!(unseen.is_empty(), "{name}: {unseen:?} was never answered, only {seen:?}");
+        assert_ne!(seen, BTreeSet::from([404]), "{name} is not routed");
+    }
+    world.end().await;
+}
+
+#[tokio::test]
+async fn no_other_method_is_answered_than_those_described() {
+    let world = World::new().await;
+    let answer = description(&world).await;
     assert_eq!(answer.header("content-type"), Some("text/yaml"));
     let same = send(world.address, Method::GET, "/skaha/service.yaml", &[], "").await;
     assert_eq!(same.body, answer.body);
-    for (path, methods) in described(&answer.body) {
+    let operations = operations(&answer.body);
+    let paths: BTreeSet<&str> = operations.iter().map(|it| it.path.as_str()).collect();
+    for path in paths {
         for method in METHODS {
-            let name = method.as_str().to_lowercase();
-            let answer = send(world.address, method, &filled(&path), &[], "").await;
-            let status = answer.status;
-            if methods.contains(&name) {
-                assert_ne!(status, StatusCode::METHOD_NOT_ALLOWED, "{name} {path}");
-                let said = status != StatusCode::NOT_FOUND || !answer.body.is_empty();
-                assert!(said, "{name} {path} is not routed");
-            } else {
-                // What the contract answers with other words than that the method is wrong.
-                let app = path.ends_with("{appID}") && name == "post";
-                assert!(app || status == StatusCode::METHOD_NOT_ALLOWED, "{name} {path} {status}");
+            if operations.iter().any(|it| it.path == path && it.method == method) {
+                continue;
             }
+            let values = [("{id}", "x"), ("{appID}", "y"), ("{user}", USER), ("{path}", "a")];
+            let fill = |path: String, (name, value)| path.replace(name, value);
+            let target = values.into_iter().fold(path.to_owned(), fill);
+            let status = send(world.address, method.clone(), &target, &[], "").await.status;
+            // What the contract answers as if nothing stood behind `/app` (1.2).
+            let app = path.ends_with("{appID}") && method == Method::POST;
+            assert!(app || status == StatusCode::METHOD_NOT_ALLOWED, "{method} {path} {status}");
         }
     }
     world.end().await;
@@ -59,7 +97,7 @@ async fn everything_that_is_described_is_answered() {
 fn everything_that_is_routed_is_described() {
     let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(crate_dir.join("openapi.yaml")).unwrap();
-    let described: Vec<String> = described(&text).into_iter().map(|(path, _)| path).collect();
+    let described: Vec<String> = operations(&text).into_iter().map(|it| it.path).collect();
     let mut routes = 0;
     let files =
         std::fs::read_dir(crate_dir.join("src/api")).unwrap().map(|file| file.unwrap().path());

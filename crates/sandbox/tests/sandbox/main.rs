@@ -20,6 +20,7 @@ mod interfaces;
 mod jobs;
 mod jupyter;
 mod limits;
+mod measuring;
 mod nodes;
 mod processes;
 mod proxy;

@@ -1,7 +1,7 @@
 //! The home as the storage service shows it, at the wire (contract 5).
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
 use axum::http::{Method, StatusCode};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::api::SHELL;
 use crate::http::{Answer, send};
-use crate::world::{USER, World, eventually};
+use crate::world::{USER, World};
 
 impl World {
     pub(crate) fn home(&self) -> PathBuf {
@@ -22,7 +22,7 @@ impl World {
     }
 
     /// The home's properties, by the words after `core#`.
-    async fn property(&self, name: &str) -> Option<String> {
+    pub(crate) async fn property(&self, name: &str) -> Option<String> {
         let answer = self.node(&format!("{USER}?detail=max&limit=0&Accept=application/json")).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
         property(&answer.json()["vos:node"], name)
@@ -38,7 +38,7 @@ fn property(node: &Value, name: &str) -> Option<String> {
 }
 
 /// A world whose home is there, as after a first launch.
-async fn furnished() -> World {
+pub(crate) async fn furnished() -> World {
     let world = World::with_controls().await;
     fs::create_dir_all(world.home()).unwrap();
     world
@@ -145,53 +145,5 @@ async fn the_quota_is_what_was_allocated_or_what_the_disk_has() {
     world.control(json!({"home_quota_bytes": null})).await;
     let quota: u64 = world.property("quota").await.unwrap().parse().unwrap();
     assert!(quota.abs_diff(before + 5000) < leeway, "{quota} {before}");
-    world.end().await;
-}
-
-#[tokio::test]
-async fn the_length_is_what_all_files_below_hold_each_counted_once() {
-    let world = furnished().await;
-    let home = world.home();
-    let outside = world.data().join("outside");
-    fs::create_dir_all(&outside).unwrap();
-    fs::write(outside.join("big"), [0; 100_000]).unwrap();
-    let deep = home.join("a/b/c/.d");
-    fs::create_dir_all(&deep).unwrap();
-    fs::write(home.join("one"), [0; 1]).unwrap();
-    fs::write(deep.join("ten"), [0; 10]).unwrap();
-    fs::write(home.join("linked"), [0; 100]).unwrap();
-    fs::hard_link(home.join("linked"), deep.join("again")).unwrap();
-    symlink(&outside, home.join("folder")).unwrap();
-    symlink(outside.join("big"), deep.join("file")).unwrap();
-    symlink("..", deep.join("round")).unwrap();
-    symlink("nowhere", home.join("broken")).unwrap();
-    let _socket = std::os::unix::net::UnixListener::bind(home.join("socket")).unwrap();
-    assert_eq!(world.property("length").await.unwrap(), "111");
-    // Kept for a few seconds, then measured anew.
-    fs::write(home.join("more"), [0; 1000]).unwrap();
-    eventually("a new measurement", async || {
-        let length = world.property("length").await.unwrap();
-        assert!(length == "111" || length == "1111", "{length}");
-        (length == "1111").then_some(())
-    })
-    .await;
-    world.end().await;
-}
-
-#[tokio::test]
-async fn many_files_are_measured_once_for_all_who_ask() {
-    let world = furnished().await;
-    for folder in 0..20 {
-        let folder = world.home().join(format!("f{folder}"));
-        fs::create_dir(&folder).unwrap();
-        (0..500).for_each(|file| fs::write(folder.join(file.to_string()), "x").unwrap());
-    }
-    assert_eq!(world.property("length").await.unwrap(), "10000");
-    let begun = std::time::Instant::now();
-    let asked = (0..200).map(|_| world.property("length"));
-    for length in futures_util::future::join_all(asked).await {
-        assert_eq!(length.unwrap(), "10000");
-    }
-    println!("200 answers in {:?}", begun.elapsed());
     world.end().await;
 }

@@ -98,7 +98,7 @@ pub(super) struct Response {
     /// The keys of the body's first object, in their order.
     #[serde(default)]
     pub(super) keys: Option<Vec<String>>,
-    /// Keys that the first object does not have.
+    /// Keys that the first object, which must be there, does not have.
     #[serde(default)]
     pub(super) absent: Vec<String>,
 }

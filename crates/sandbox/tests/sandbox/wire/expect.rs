@@ -41,19 +41,21 @@ fn json(wanted: &Response, answer: &Answer, names: &Names) -> Vec<String> {
             Err(error) => wrong.push(format!("body is no JSON: {error}")),
         }
     }
-    let found = first_keys(&answer.body);
+    if wanted.keys.is_none() && wanted.absent.is_empty() {
+        return wrong;
+    }
+    // Nothing is absent from what has no keys.
+    let Some(found) = first_keys(&answer.body) else {
+        wrong.push("neither an object nor an array that begins with one".to_owned());
+        return wrong;
+    };
     if let Some(keys) = &wanted.keys
         && found != *keys
     {
         wrong.push(format!("keys {found:?} instead of {keys:?}"));
     }
-    wrong.extend(
-        wanted
-            .absent
-            .iter()
-            .filter(|key| found.contains(key))
-            .map(|key| format!("the key {key:?} is there")),
-    );
+    let there = wanted.absent.iter().filter(|key| found.contains(key));
+    wrong.extend(there.map(|key| format!("the key {key:?} is there")));
     wrong
 }
 
@@ -76,7 +78,7 @@ fn differs(wanted: &Value, found: &Value, at: &str) -> Vec<String> {
 }
 
 /// The keys of the first object, in the order in which they stand: serde_json would sort them.
-fn first_keys(body: &str) -> Vec<String> {
+fn first_keys(body: &str) -> Option<Vec<String>> {
     struct Keys;
     impl<'de> serde::de::Visitor<'de> for Keys {
         type Value = Vec<String>;
@@ -97,9 +99,10 @@ fn first_keys(body: &str) -> Vec<String> {
             self,
             mut seq: A,
         ) -> Result<Vec<String>, A::Error> {
-            let first = seq.next_element::<Object>()?.map(|object| object.0).unwrap_or_default();
+            let first = seq.next_element::<Object>()?;
+            let first = first.ok_or_else(|| serde::de::Error::custom("an empty array"))?;
             while seq.next_element::<Value>()?.is_some() {}
-            Ok(first)
+            Ok(first.0)
         }
     }
     struct Object(Vec<String>);
@@ -109,5 +112,21 @@ fn first_keys(body: &str) -> Vec<String> {
         }
     }
     let mut from = serde_json::Deserializer::from_str(body);
-    serde::Deserializer::deserialize_any(&mut from, Keys).unwrap_or_default()
+    let keys = serde::Deserializer::deserialize_any(&mut from, Keys).ok()?;
+    from.end().ok().map(|()| keys)
+}
+
+#[test]
+fn keys_are_only_absent_from_an_object() {
+    let verdict = |body: &str| {
+        let wanted = toml::from_str("status = 200\nabsent = ['a']").unwrap();
+        let (status, body) = (axum::http::StatusCode::OK, body.to_owned());
+        expect(&wanted, &Answer { status, headers: Default::default(), body }, &Names::new())
+    };
+    for found in [r#"{"b": 1}"#, "{}", r#"[{"b": 1}, {"a": 1}]"#] {
+        assert_eq!(verdict(found), Ok(()), "{found}");
+    }
+    for found in [r#"{"a": 1}"#, "[]", "[1]", "1", "", "no JSON", r#"{"b": 1"#, "{} x"] {
+        assert!(verdict(found).is_err(), "{found}");
+    }
 }

@@ -23,6 +23,7 @@ macro_rules! files {
 }
 
 files! {
+    methods => "1.0-methods.toml",
     rules => "1.0-rules.toml",
     parameters => "1.0-parameters.toml",
     errors => "1.1-errors.toml",
@@ -32,6 +33,7 @@ files! {
     launch_limit => "1.3-limit.toml",
     launch_order => "1.3-order.toml",
     launch_parameters => "1.3-parameters.toml",
+    launch_registries => "1.3-registries.toml",
     launch_submission => "1.3-submission.toml",
     renew => "1.4-renew.toml",
     delete => "1.5-delete.toml",
@@ -58,8 +60,13 @@ fn folder() -> PathBuf {
 }
 
 fn read(name: &str) -> File {
-    let text = std::fs::read_to_string(folder().join(name)).unwrap();
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+    parsed(name, &std::fs::read_to_string(folder().join(name)).unwrap())
+}
+
+fn parsed(name: &str, text: &str) -> File {
+    let file: File = toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert!(!file.case.is_empty(), "{name}: no cases");
+    file
 }
 
 /// Runs every case of a file and tells all that fail.
@@ -86,4 +93,10 @@ fn every_file_has_a_test() {
     let cases: Vec<_> = names.iter().flat_map(|name| read(name).case).collect();
     let inferred = cases.iter().filter(|case| case.inferred).count();
     println!("{} lines of the contract, {inferred} of them inferred", cases.len());
+}
+
+#[test]
+#[should_panic(expected = "no cases")]
+fn a_file_without_cases_fails() {
+    parsed("none.toml", "case = []");
 }
