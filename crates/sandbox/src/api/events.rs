@@ -56,7 +56,6 @@ fn cells(event: &Event) -> [String; 5] {
 }
 
 #[cfg(test)]
-#[path = "events_properties.rs"]
 mod properties;
 
 #[cfg(test)]
