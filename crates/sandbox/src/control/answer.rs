@@ -34,8 +34,8 @@ impl Answer {
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
         }
-        for (name, value) in header_map(&self.headers).unwrap_or_default() {
-            response.headers_mut().extend(name.map(|name| (name, value)));
+        for (name, value) in &header_map(&self.headers).unwrap_or_default() {
+            response.headers_mut().insert(name, value.clone());
         }
         response
     }

@@ -25,6 +25,7 @@ mod nodes;
 mod processes;
 mod proxy;
 mod real;
+mod seeding;
 mod starting;
 mod storage;
 mod validation;
