@@ -2,7 +2,7 @@
 
 use reqwest::{StatusCode, header::LOCATION};
 
-use crate::{interfaces::connect_url, world::World};
+use crate::{interfaces::connect_url, server::left_out, world::World};
 
 const IMAGE: &str = "images.canfar.net/skaha/desktop:latest";
 
@@ -11,7 +11,7 @@ async fn a_desktop_is_launched_opened_and_deleted() {
     let Some(world) = World::new().await else { return };
     let images = world.api("image").await;
     if !images.as_array().unwrap().iter().any(|image| image["id"] == IMAGE) {
-        println!("left out: a program of the desktop is missing; cargo xtask test installs them");
+        left_out("a program of the desktop is missing; cargo xtask test installs them");
         return world.end().await;
     }
     let id = world.create("desktop skaha/desktop:latest --name screen").await;

@@ -8,7 +8,7 @@ use tokio::time::{interval, timeout};
 
 use crate::{
     processes,
-    server::{Folders, LONG, Server, client},
+    server::{Folders, LONG, Server, client, left_out},
 };
 
 pub(crate) struct World {
@@ -33,9 +33,9 @@ impl World {
         let (Some(canfar), Some(programs)) =
             (set("SKAHA_PORTAL_CANFAR"), set("SKAHA_PORTAL_PROGRAMS"))
         else {
-            println!(
-                "left out: set SKAHA_PORTAL_CANFAR to the program canfar, and SKAHA_PORTAL_PROGRAMS \
-                 to the folder that holds jupyter-lab"
+            left_out(
+                "set SKAHA_PORTAL_CANFAR to the program canfar, and SKAHA_PORTAL_PROGRAMS \
+                 to the folder that holds jupyter-lab",
             );
             return None;
         };

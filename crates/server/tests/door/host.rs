@@ -2,7 +2,7 @@
 
 use reqwest::{Method, StatusCode, header::HOST};
 
-use crate::site::Site;
+use crate::site::{Site, left_out};
 
 #[tokio::test]
 async fn the_portal_host_serves_portal_api_and_health() {
@@ -118,7 +118,7 @@ async fn the_host_decides_over_ipv6_too() {
     let site = Site::start().await;
     let v6 = std::net::SocketAddr::from((std::net::Ipv6Addr::LOCALHOST, site.port));
     if std::net::TcpStream::connect(v6).is_err() {
-        println!("left out: this machine has no ::1");
+        left_out("this machine has no ::1");
         return;
     }
     let client = reqwest::Client::builder().no_proxy().build().unwrap();

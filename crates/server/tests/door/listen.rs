@@ -5,6 +5,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use skaha_portal::listen::Loopback;
 use tokio::net::{TcpListener, TcpStream};
 
+use crate::site::left_out;
+
 #[tokio::test]
 async fn a_busy_port_is_named_with_the_way_out() {
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
@@ -17,7 +19,7 @@ async fn a_busy_port_is_named_with_the_way_out() {
 async fn a_port_that_is_busy_on_one_of_the_addresses_is_busy() {
     loop {
         let Ok(taken) = TcpListener::bind("[::1]:0").await else {
-            println!("left out: this machine has no ::1");
+            left_out("this machine has no ::1");
             return;
         };
         let port = taken.local_addr().unwrap().port();

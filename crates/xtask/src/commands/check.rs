@@ -63,7 +63,5 @@ pub(crate) fn native_tests(report: &mut Report, setup: Option<&Setup>) -> Result
         cargo.env("SKAHA_PORTAL_PROGRAMS", setup.python().programs());
         cargo.env("SKAHA_PORTAL_CANFAR", setup.client().programs().join("canfar"));
     }
-    // What a test prints is shown although it passes, so that what it left out can be told at the end.
-    cargo.args(["--", "--show-output"]);
     report.tests(NATIVE, || process::run_tests(&mut cargo))
 }

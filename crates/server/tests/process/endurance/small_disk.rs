@@ -12,7 +12,7 @@ use tokio::{
     process::{Child, Command},
 };
 
-use crate::server::{Folders, Server};
+use crate::server::{Folders, Server, left_out};
 
 /// Room for the database and some private folders.
 const SIZE: &str = "size=3m";
@@ -36,7 +36,7 @@ impl SmallDisk {
         let mut line = String::new();
         BufReader::new(holder.stdout.take()?).read_line(&mut line).await.unwrap();
         if line.trim() != "mounted" {
-            eprintln!("left out: this machine lets no user mount a file system in a namespace");
+            left_out("this machine lets no user mount a file system in a namespace");
             return None;
         }
         Some(Self { holder, path: path.to_owned() })
