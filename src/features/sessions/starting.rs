@@ -49,7 +49,7 @@ pub(super) fn Starting(row: Row) -> impl IntoView {
     view! {
         <Stages events kind />
         {notice}
-        <Expectation kind is_late events />
+        <Expectation kind is_late events trouble />
     }
 }
 
@@ -153,18 +153,20 @@ fn Expectation(
     kind: Option<SessionType>,
     is_late: Memo<bool>,
     events: Memo<Vec<Event>>,
+    trouble: Memo<Option<(Trouble, String)>>,
 ) -> impl IntoView {
     let t = use_messages();
-    let line = words(move || {
+    block(move || {
         let s = &t.get().starting;
         let is_queued = Progress::of(&events.read()).now == Stage::Place;
-        match kind {
+        let line = match kind {
             // Jobs may wait for long, and nobody sits in front of them.
             Some(SessionType::Headless) if is_queued => s.batch_waits,
             _ if is_late.get() => s.longer,
+            // Whatever is usual, this start is not.
+            _ if trouble.read().is_some() => return None,
             _ => s.usual,
-        }
-        .to_owned()
-    });
-    view! { <p class="small muted">{line}</p> }
+        };
+        Some(view! { <p class="small muted">{line}</p> }.into_any())
+    })
 }

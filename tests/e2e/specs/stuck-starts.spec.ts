@@ -51,6 +51,7 @@ test("an image that cannot be fetched is told at once, with the platform's words
   await expect(session).toContainText("Its image could not be fetched.");
   await expect(session).toContainText("The image may be gone or private. Launch another one, or ask its maintainers.");
   await expect(session).toContainText("ImagePullBackOff");
+  await expect(session).not.toContainText("This usually takes");
   await expect(session.locator("[aria-current=step]")).toContainText("Fetching the image");
   await expectAccessible(page);
   await session.getByRole("link", { name: "Events of stuck" }).click();
