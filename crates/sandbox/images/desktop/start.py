@@ -94,6 +94,10 @@ def main():
     ended, status = os.wait()
     while ended not in (server.pid, manager.pid):
         ended, status = os.wait()
+    # The window manager ends with its X server, and may be collected first: then the server is the reason.
+    if ended == manager.pid:
+        gone, why = os.waitpid(server.pid, os.WNOHANG)
+        ended, status = (gone, why) if gone else (ended, status)
     which = "X server" if ended == server.pid else "window manager"
     sys.exit(f"the {which} ended with status {os.waitstatus_to_exitcode(status)}")
 

@@ -13,7 +13,7 @@ use crate::{paths, process, server};
 /// As a step of `cargo xtask test`.
 pub(crate) const PLAN: Plan = Plan {
     name: "end-to-end tests",
-    usual: "4 minutes",
+    usual: "10 minutes",
     if_failed: "cargo xtask e2e [part of a file name or title]",
 };
 
