@@ -35,16 +35,23 @@ pub(crate) enum Launches {
     NeverReady,
 }
 
-/// The state of all controls, as the endpoint shows it.
+/// What the controls themselves keep. The clock and the quota are kept where they count.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Settings {
     pub(crate) faults: Vec<Fault>,
     pub(crate) launches: Launches,
-    /// By how many seconds the sandbox's clock goes before the machine's.
-    pub(crate) clock_ahead_s: i64,
-    /// The quota that the home storage names; without it what the disk has room for.
-    pub(crate) home_quota_bytes: Option<u64>,
     pub(crate) seed: Seed,
+}
+
+/// The state of all controls, as the endpoint shows it.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    settings: Settings,
+    /// By how many seconds the sandbox's clock goes before the machine's.
+    clock_ahead_s: i64,
+    /// The quota that the home storage names; without it what the disk has room for.
+    home_quota_bytes: Option<u64>,
 }
 
 /// A change of some of the controls; the others stay.

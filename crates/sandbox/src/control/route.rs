@@ -9,7 +9,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
-use super::{Change, Seed, Settings, seed};
+use super::{Change, Seed, Shown, seed};
 use crate::api;
 use crate::core::{Core, lock};
 use crate::session;
@@ -23,7 +23,7 @@ pub(crate) fn router(core: Arc<Core>) -> Router {
 }
 
 async fn show(State(core): State<Arc<Core>>) -> Response {
-    settings(&core.control.settings())
+    shown(&core)
 }
 
 async fn change(State(core): State<Arc<Core>>, body: Bytes) -> Response {
@@ -65,25 +65,34 @@ async fn apply(core: &Core, change: Change) -> Result<(), StoreError> {
         session::end_orphans(core).await?;
     }
     let mut settings = lock(&core.control.settings);
-    settings.faults = change.faults.unwrap_or_else(|| std::mem::take(&mut settings.faults));
-    settings.launches = change.launches.unwrap_or(settings.launches);
-    settings.clock_ahead_s = core.clock.ahead();
-    settings.home_quota_bytes = change.home_quota_bytes.unwrap_or(settings.home_quota_bytes);
-    settings.seed = change.seed.unwrap_or_else(|| settings.seed.clone());
+    if let Some(faults) = change.faults {
+        settings.faults = faults;
+    }
+    if let Some(launches) = change.launches {
+        settings.launches = launches;
+    }
+    if let Some(seed) = change.seed {
+        settings.seed = seed;
+    }
     Ok(())
 }
 
 fn answer(core: &Core, applied: Result<(), StoreError>) -> Response {
     match applied {
-        Ok(()) => settings(&core.control.settings()),
+        Ok(()) => shown(core),
         Err(error) => {
             api::text(StatusCode::INTERNAL_SERVER_ERROR, format!("nothing was seeded: {error}\n"))
         }
     }
 }
 
-fn settings(settings: &Settings) -> Response {
-    match serde_json::to_string_pretty(settings) {
+fn shown(core: &Core) -> Response {
+    let shown = Shown {
+        settings: core.control.settings(),
+        clock_ahead_s: core.clock.ahead(),
+        home_quota_bytes: core.storage.quota(),
+    };
+    match serde_json::to_string_pretty(&shown) {
         Ok(body) => ([(header::CONTENT_TYPE, "application/json")], body + "\n").into_response(),
         Err(error) => api::text(StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")),
     }

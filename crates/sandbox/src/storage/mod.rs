@@ -62,6 +62,11 @@ impl Storage {
         *lock(&self.quota) = bytes;
     }
 
+    /// The quota that was set.
+    pub(crate) fn quota(&self) -> Option<u64> {
+        *lock(&self.quota)
+    }
+
     /// Makes the home, private to its owner, when it is not there yet (contract 1.3, step 9).
     pub(crate) async fn allocate(&self) -> io::Result<()> {
         let home = self.home.clone();
@@ -95,7 +100,7 @@ impl Storage {
         node.length = measured.map(|measured| measured.total);
         if node.path.is_home() {
             let on_disk = || measured.and_then(|m| Some(m.total.saturating_add(m.free?)));
-            let allocated = *lock(&self.quota);
+            let allocated = self.quota();
             node.quota = allocated.or_else(on_disk);
         }
         for child in node.children.iter_mut().filter(|child| child.kind == NodeKind::Container) {
