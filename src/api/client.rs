@@ -67,17 +67,23 @@ impl Client {
 
     /// Sends a form; the only content type whose parameters the API reads (contract 1.0). Browsers repeat
     /// a POST by themselves when a connection closes without an answer: by its key the server carries
-    /// one act of the user out once.
+    /// one act of the user out once. One more header can carry what no log may hold.
     pub(super) async fn post_form(
         &self,
         path: &str,
         form: &[(&str, String)],
+        header: Option<(&str, String)>,
     ) -> Result<String, Problem> {
         let body: Vec<String> =
             form.iter().map(|(key, value)| format!("{key}={}", percent::encode(value))).collect();
         let request = Request::post(&self.url(path))
             .header("content-type", "application/x-www-form-urlencoded")
-            .header("idempotency-key", &random::key())
+            .header("idempotency-key", &random::key());
+        let request = match header {
+            Some((name, value)) => request.header(name, &value),
+            None => request,
+        };
+        let request = request
             .abort_signal(Some(&deadline::after(LAUNCH_DEADLINE)))
             .body(body.join("&"))
             .map_err(|_refused| unreachable())?;

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::domain::session_name::SessionName;
 use crate::domain::strategies::{holds, pieces, words};
 
 #[test]
@@ -20,7 +21,8 @@ fn a_launch_is_sent_as_the_form_was_filled_in() {
     let kind = select(&SessionType::ALL);
     holds((kind, image, name, allocation, 0..3_u32), |(kind, image, name, allocation, gpus)| {
         let name = SessionName::parse(&name).unwrap();
-        let request = LaunchRequest { kind, image: ImageId(image), name, allocation, gpus };
+        let request =
+            LaunchRequest { kind, image: ImageId(image), name, allocation, gpus, command: None };
         let sent = form(&request);
         let get = |key: &str| {
             let values: Vec<&String> =

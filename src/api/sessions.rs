@@ -7,14 +7,19 @@ use crate::api::fields::Fields;
 use crate::api::session_texts::masked;
 use crate::domain::connect_url::ConnectUrl;
 use crate::domain::image::ImageId;
+use crate::domain::launch_request::LaunchRequest;
 use crate::domain::memory::Gibibytes;
 use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::registry_login::RegistryLogin;
 use crate::domain::resources::Allocation;
 use crate::domain::session::{Allocated, Session, Used};
-use crate::domain::session_name::SessionName;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
+use crate::platform::base64;
+
+/// Carries `user:secret` in base64 (contract 1.3).
+const REGISTRY_LOGIN: &str = "x-skaha-registry-auth";
 
 /// The user's sessions, as far as they can be read.
 #[derive(Debug, PartialEq)]
@@ -23,21 +28,6 @@ pub struct SessionList {
     pub sessions: Vec<Session>,
     /// Rows without an id, a name or a status: counted, so that they are not lost in silence.
     pub unreadable: u32,
-}
-
-/// What to launch.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LaunchRequest {
-    /// Its type.
-    pub kind: SessionType,
-    /// What it runs in.
-    pub image: ImageId,
-    /// Its name.
-    pub name: SessionName,
-    /// `None` for a type that the platform sizes itself.
-    pub allocation: Option<Allocation>,
-    /// GPUs; zero is asked for by leaving it out (contract 1.3).
-    pub gpus: u32,
 }
 
 impl Client {
@@ -51,12 +41,20 @@ impl Client {
         Ok(Answer { body, server_time: answer.server_time, user: answer.user })
     }
 
-    /// Launches a session and gives its id. Not idempotent: never sent twice.
+    /// Launches a session and gives its id. Not idempotent: never sent twice. The login, for an image that
+    /// is not public, goes in a header only.
     ///
     /// # Errors
     /// The platform's problem. Without an answer it stays open whether it was carried out.
-    pub async fn launch(&self, request: &LaunchRequest) -> Result<String, Problem> {
-        let answer = self.post_form("session", &form(request)).await?;
+    pub async fn launch(
+        &self,
+        request: &LaunchRequest,
+        login: Option<&RegistryLogin>,
+    ) -> Result<String, Problem> {
+        let header = login.map(|RegistryLogin { user, secret }| {
+            (REGISTRY_LOGIN, base64::encode(&format!("{user}:{secret}")))
+        });
+        let answer = self.post_form("session", &form(request), header).await?;
         read_id(&answer).ok_or(Problem::new(ProblemKind::Unreadable))
     }
 
@@ -81,6 +79,12 @@ fn form(request: &LaunchRequest) -> Vec<(&'static str, String)> {
     }
     if request.gpus > 0 {
         form.push(("gpus", request.gpus.to_string()));
+    }
+    if let Some(command) = &request.command {
+        form.push(("cmd", command.program.clone()));
+        if !command.arguments.is_empty() {
+            form.push(("args", command.arguments.join(" ")));
+        }
     }
     form
 }

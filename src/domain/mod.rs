@@ -1,14 +1,17 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
+pub mod command_line;
 pub mod connect_url;
 pub mod decimal;
 pub mod event;
 pub mod guide;
 pub mod image;
+pub mod launch_request;
 pub mod memory;
 pub mod percent;
 pub mod polling;
 pub mod problem;
+pub mod registry_login;
 pub mod resources;
 pub mod session;
 pub mod session_name;

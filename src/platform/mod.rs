@@ -1,5 +1,6 @@
 //! The only user of web-sys and js-sys: everything that only a browser can do.
 
+pub mod base64;
 pub mod boot;
 pub mod clock;
 pub mod deadline;

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::client::Client;
-use crate::api::sessions::LaunchRequest;
+use crate::domain::launch_request::LaunchRequest;
 use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::registry_login::RegistryLogin;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
@@ -91,6 +92,7 @@ impl Launching {
         self,
         client: Client,
         request: LaunchRequest,
+        login: Option<RegistryLogin>,
         ids_before: Vec<String>,
         now: Moment,
         settled: impl FnOnce(bool) + 'static,
@@ -101,7 +103,7 @@ impl Launching {
         self.is_sending.set(true);
         self.outcome.set(None);
         spawn_local(async move {
-            let answer = client.launch(&request).await;
+            let answer = client.launch(&request, login.as_ref()).await;
             let is_accepted = answer.is_ok();
             let awaited = |id| Awaited { id, request, ids_before, since: now };
             match answer {

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::api::sessions::LaunchRequest;
 use crate::domain::image::ImageId;
+use crate::domain::launch_request::LaunchRequest;
 use crate::domain::resources::{Allocation, Choice};
 use crate::domain::session_name::{NameError, SessionName};
 use crate::domain::session_type::SessionType;
@@ -177,6 +177,7 @@ impl Draft {
             name: self.checked_name().ok()?,
             allocation: self.allocation(),
             gpus: if kind.has_resources() && self.is_fixed.get() { self.gpus() } else { 0 },
+            command: None,
         })
     }
 }

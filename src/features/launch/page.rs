@@ -5,23 +5,15 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 use crate::domain::problem::Problem;
-use crate::features::launch::draft::Draft;
-use crate::features::launch::image_step::ImageStep;
-use crate::features::launch::name_step::NameStep;
+use crate::features::launch::form::Form;
 use crate::features::launch::offers::LaunchOffers;
-use crate::features::launch::resources_step::ResourcesStep;
-use crate::features::launch::review::Review;
-use crate::features::launch::submit::Submission;
-use crate::features::launch::type_step::TypeStep;
 use crate::features::launch::wishes::Wishes;
-use crate::i18n::{part_text, text, use_language, use_messages};
+use crate::i18n::{part_text, text};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
 use crate::state::offers::use_offers;
-use crate::ui::dynamic::{block, words};
-use crate::ui::notice::Notice;
-use crate::ui::pill::Tone;
+use crate::ui::dynamic::block;
 
 const CLASS: &str = scope!("src/features/launch/page.css");
 
@@ -96,40 +88,5 @@ fn NoOffers(problem: Problem) -> impl IntoView {
                 </button>
             </div>
         </ProblemNotice>
-    }
-}
-
-/// The steps in reading order, and the review beside them.
-#[component]
-fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
-    let t = use_messages();
-    let language = use_language();
-    let missing = wishes.kind.filter(|kind| !offers.has(*kind)).map(|kind| {
-        let sentence =
-            words(move || (language.get().launch().type_unavailable)(kind.label(t.get())));
-        view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
-    });
-    let unknown = wishes.unknown.join(", ");
-    let unknown = (!unknown.is_empty()).then(|| {
-        let sentence = words(move || (language.get().guidance().unknown_wish)(&unknown));
-        view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
-    });
-    let draft = Draft::new(offers, &wishes);
-    let submission = Submission::new(draft);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        submission.send();
-    };
-    view! {
-        <form class="columns" on:submit=submit novalidate>
-            <div class="steps">
-                {missing} {unknown}
-                <TypeStep draft />
-                <ImageStep draft />
-                <ResourcesStep draft />
-                <NameStep draft />
-            </div>
-            <Review draft submission />
-        </form>
     }
 }

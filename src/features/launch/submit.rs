@@ -5,7 +5,8 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
-use crate::features::launch::{image_step, name_step};
+use crate::features::launch::image::step as image_step;
+use crate::features::launch::name_step;
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
@@ -62,7 +63,7 @@ impl Submission {
         self.draft.typed_name.set(Some(name.clone()));
         let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
         let now = self.clock.read();
-        self.launching.send(self.site.client(), request, ids, now, move |is_accepted| {
+        self.launching.send(self.site.client(), request, None, ids, now, move |is_accepted| {
             if is_accepted {
                 self.leave(&name);
             }

@@ -5,21 +5,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::resources::ResourceOptions;
-use crate::features::launch::amounts::FixedAmounts;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::resources::amounts::FixedAmounts;
+use crate::features::launch::resources::workflow_tiles::WorkflowTiles;
 use crate::features::launch::step::Step;
-use crate::features::launch::workflow_tiles::WorkflowTiles;
 use crate::i18n::{Language, part_label, part_text, use_language};
 use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
-const CLASS: &str = scope!("src/features/launch/resources_step.css");
+const CLASS: &str = scope!("src/features/launch/resources/step.css");
 const FLEXIBLE: &str = "flexible";
 const FIXED: &str = "fixed";
 
 /// How much the session gets.
 #[component]
-pub(super) fn ResourcesStep(draft: Draft) -> impl IntoView {
+pub(in crate::features::launch) fn ResourcesStep(draft: Draft) -> impl IntoView {
     let title = part_label(|l| l.launch().step_resources);
     let has_resources = Memo::new(move |_| draft.kind.get().has_resources());
     let content = block(move || {

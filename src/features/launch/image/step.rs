@@ -13,11 +13,12 @@ use crate::ui::field::FieldIds;
 use crate::ui::select_field::{SelectField, SelectOption};
 
 /// The image's field; a launch without an image leads here.
-pub(super) const IDS: FieldIds = FieldIds { control: "image", help: "image-help" };
+pub(in crate::features::launch) const IDS: FieldIds =
+    FieldIds { control: "image", help: "image-help" };
 
 /// The images of the type, the recommended ones first.
 #[component]
-pub(super) fn ImageStep(draft: Draft) -> impl IntoView {
+pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
     let language = use_language();
     let title = part_label(|l| l.launch().step_image);
     let help = Signal::derive(move || {

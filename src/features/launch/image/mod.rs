@@ -1,0 +1,3 @@
+//! What software to start with.
+
+pub(super) mod step;

@@ -1,0 +1,5 @@
+//! What will start, and the button that starts it.
+
+mod outcome;
+pub(super) mod panel;
+mod places;

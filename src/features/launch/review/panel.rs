@@ -1,0 +1,74 @@
+//! What will start, in one sentence, and the button that starts it.
+
+use leptos::prelude::*;
+
+use crate::domain::resources::Allocation;
+use crate::features::launch::draft::Draft;
+use crate::features::launch::review::outcome::Outcome;
+use crate::features::launch::review::places::Places;
+use crate::features::launch::submit::Submission;
+use crate::i18n::{Language, part_text, use_language};
+use crate::ui::dynamic::words;
+
+const CLASS: &str = scope!("src/features/launch/review/panel.css");
+
+fn sentence(draft: Draft, language: Language) -> Option<String> {
+    let t = language.messages();
+    let resources = match draft.allocation() {
+        Some(Allocation::Fixed { cores, memory_gib }) => {
+            let gpus = draft.gpus();
+            let gpus = (gpus > 0).then(|| (language.launch().gpu_count)(gpus));
+            let held =
+                [language.cores(f64::from(cores)), language.gibibytes(f64::from(memory_gib))];
+            let amounts: Vec<String> = held.into_iter().chain(gpus).collect();
+            (language.launch().review_fixed)(&amounts.join(", "))
+        }
+        Some(Allocation::Flexible) => language.launch().review_flexible.to_owned(),
+        None => language.launch().review_platform_sized.to_owned(),
+    };
+    let image = draft.image()?;
+    let name = draft.name();
+    let name = if name.trim().is_empty() { "…" } else { name.trim() };
+    Some((language.launch().review_sentence)(
+        draft.kind.get().label(t),
+        image.title(),
+        &resources,
+        name,
+    ))
+}
+
+/// The review beside the steps; on a narrow screen the button stays at the bottom.
+#[component]
+pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
+    let language = use_language();
+    let sentence = words(move || sentence(draft, language.get()).unwrap_or_default());
+    let is_sending = submission.launching.is_sending;
+    let button = words(move || {
+        if is_sending.get() {
+            language.get().launch().launching
+        } else {
+            language.get().launch().launch
+        }
+        .to_owned()
+    });
+    view! {
+        <aside class=CLASS aria-label=part_text(|l| l.launch().review)>
+            <div class="card stack">
+                <p class="sentence">{sentence}</p>
+                <div class="bar">
+                    <Outcome submission />
+                    <button
+                        type="submit"
+                        class="button primary"
+                        aria-disabled=words(move || submission.launching.is_locked().to_string())
+                        aria-busy=words(move || is_sending.get().to_string())
+                    >
+                        {button}
+                    </button>
+                </div>
+                <Places draft />
+                <p class="small muted">{part_text(|l| l.launch().where_to_save)}</p>
+            </div>
+        </aside>
+    }
+}
