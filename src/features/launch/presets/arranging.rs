@@ -68,7 +68,7 @@ fn PresetRow(
     deleted: RwSignal<Option<(usize, Preset)>>,
 ) -> impl IntoView {
     let is_renaming = RwSignal::new(false);
-    let own = StoredValue::new(title.clone());
+    let own = StoredValue::new(title);
     // The row is drawn anew at its new place; the focus goes with it.
     let shift = move |is_up: bool| {
         remembered.change_presets(|presets| presets.shift(&own.get_value(), is_up));
