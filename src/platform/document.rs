@@ -55,6 +55,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard focus to the element with this id once what has changed is drawn.
+pub fn focus_when_drawn(id: String) {
+    super::task::run(async move {
+        super::task::pause().await;
+        focus(&id);
+    });
+}
+
 /// Scrolls to the element with this id, writes it into the address and gives it the focus, so that
 /// keyboard and screen reader go on from there.
 pub fn show(id: &str) {
