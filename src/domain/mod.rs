@@ -6,6 +6,7 @@ pub mod decimal;
 pub mod event;
 pub mod guide;
 pub mod image;
+pub mod launch_commands;
 pub mod launch_request;
 pub mod memory;
 pub mod percent;

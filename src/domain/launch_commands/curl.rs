@@ -1,0 +1,33 @@
+//! The plain request.
+
+use super::Target;
+use super::shell::quoted;
+use crate::domain::launch_request::LaunchRequest;
+
+/// The same form that the portal sends. Logins go in by standard input: everyone on a machine can read
+/// the arguments of its programs.
+pub(super) fn command(request: &LaunchRequest, target: &Target) -> String {
+    let mut headers = String::new();
+    if !target.is_sandbox {
+        headers += "Authorization: Bearer ${CANFAR_TOKEN:?}\n";
+    }
+    if target.needs_registry_login {
+        headers += concat!(
+            r#"X-Skaha-Registry-Auth: $(printf %s "${CANFAR_REGISTRY__USERNAME:?}:"#,
+            r#"${CANFAR_REGISTRY__SECRET:?}" | base64 | tr -d '\n')"#,
+            "\n"
+        );
+    }
+    let mut text = "curl --fail-with-body".to_owned();
+    if !headers.is_empty() {
+        text += " --header @-";
+    }
+    for (key, value) in request.form() {
+        text += &format!(" \\\n  --data-urlencode {}", quoted(&format!("{key}={value}")));
+    }
+    text += &format!(" \\\n  {}", quoted(&format!("{}/session", target.api)));
+    if !headers.is_empty() {
+        text += &format!(" <<HEADERS\n{headers}HEADERS\n");
+    }
+    text
+}
