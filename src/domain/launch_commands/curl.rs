@@ -23,11 +23,17 @@ pub(super) fn command(request: &LaunchRequest, target: &Target) -> String {
         text += " --header @-";
     }
     for (key, value) in request.form() {
-        text += &format!(" \\\n  --data-urlencode {}", quoted(&format!("{key}={value}")));
+        let option = if is_sent_as_it_is(&value) { "--data" } else { "--data-urlencode" };
+        text += &format!(" \\\n  {option} {}", quoted(&format!("{key}={value}")));
     }
     text += &format!(" \\\n  {}", quoted(&format!("{}/session", target.api)));
     if !headers.is_empty() {
         text += &format!(" <<HEADERS\n{headers}HEADERS\n");
     }
     text
+}
+
+/// Whether a form's value means itself: what most values are, and shorter to read.
+fn is_sent_as_it_is(value: &str) -> bool {
+    value.chars().all(|c| c.is_ascii_alphanumeric() || "-_.~/:".contains(c))
 }

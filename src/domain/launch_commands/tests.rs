@@ -58,8 +58,8 @@ fn a_flexible_notebook_on_the_sandbox() {
     assert_eq!(
         command(Tool::Curl),
         format!(
-            "curl --fail-with-body \\\n  --data-urlencode name=galaxy-2 \\\n  \
-             --data-urlencode image={IMAGE} \\\n  --data-urlencode type=notebook \\\n  {API}/session"
+            "curl --fail-with-body \\\n  --data name=galaxy-2 \\\n  --data image={IMAGE} \\\n  \
+             --data type=notebook \\\n  {API}/session"
         )
     );
 }
