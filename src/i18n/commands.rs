@@ -24,7 +24,7 @@ pub(super) const ENGLISH: CommandMessages = CommandMessages {
     copy: "Copy command",
     copied: "Copied.",
     copy_by_hand: "The browser does not let the portal copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
-    missing: "Choose an image and a valid name to see the command.",
+    missing: "Complete or correct the form to see the command.",
     unfit_image: "The canfar client would refuse or change this image’s name: it wants registry/project/name:version. Use curl for this launch.",
     unfit_range: |least, most| {
         format!("The canfar client takes {least} to {most}. Use curl for this launch.")
@@ -41,7 +41,7 @@ pub(super) const FRENCH: CommandMessages = CommandMessages {
     copy: "Copier la commande",
     copied: "Copié.",
     copy_by_hand: "Le navigateur ne laisse pas le portail copier. Le texte est sélectionné : appuyez sur Ctrl+C, ou ⌘C sur un Mac.",
-    missing: "Choisissez une image et un nom valable pour voir la commande.",
+    missing: "Complétez ou corrigez le formulaire pour voir la commande.",
     unfit_image: "Le client canfar refuserait ou changerait le nom de cette image : il attend registre/projet/nom:version. Utilisez curl pour ce lancement.",
     unfit_range: |least, most| {
         format!("Le client canfar accepte de {least} à {most}. Utilisez curl pour ce lancement.")

@@ -19,8 +19,14 @@ export function clientPrograms(): string | undefined {
   return undefined;
 }
 
+/** What a shell gets besides. */
+interface Shell {
+  readonly arguments?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** What a command says on its standard output, in a shell of a user who has nothing but the client. */
-export async function inShell(command: string, programs: string, arguments_: string[] = []): Promise<string> {
+export async function inShell(command: string, programs: string, more: Shell = {}): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), "skaha-portal-client-"));
   const env = {
     HOME: home,
@@ -29,10 +35,11 @@ export async function inShell(command: string, programs: string, arguments_: str
     NO_COLOR: "1",
     TERM: "dumb",
     BROWSER: "/bin/true",
+    ...more.env,
   };
   try {
     return await test.step(command, async () => {
-      const shell = ["--noprofile", "--norc", "-c", command, ...arguments_];
+      const shell = ["--noprofile", "--norc", "-c", command, ...(more.arguments ?? [])];
       const { stdout } = await run("bash", shell, { env, cwd: home, timeout: CLIENT_LIMIT });
       return stdout;
     });

@@ -7,7 +7,7 @@ use crate::i18n::{part_text, use_language};
 use crate::platform::{clipboard, document, task};
 use crate::ui::dynamic::words;
 
-const TEXT: &str = "command-text";
+const TEXT: &str = "as-command-text";
 
 /// The text as it is copied, whole.
 #[component]

@@ -31,8 +31,8 @@ impl TakenTool {
 /// The id of a tool's tab.
 pub(super) fn tab(tool: Tool) -> &'static str {
     match tool {
-        Tool::Canfar => "command-canfar",
-        Tool::Python => "command-python",
-        Tool::Curl => "command-curl",
+        Tool::Canfar => "as-command-canfar",
+        Tool::Python => "as-command-python",
+        Tool::Curl => "as-command-curl",
     }
 }

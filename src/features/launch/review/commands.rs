@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::image::ImageId;
 use crate::domain::launch_commands::{Target, Tool};
 use crate::features::launch::draft::Draft;
 use crate::features::launch::review::command_text::CommandText;
@@ -16,9 +17,12 @@ use crate::ui::dynamic::{block, words};
 use crate::ui::tabs::{Tab, TabList};
 
 const CLASS: &str = scope!("src/features/launch/review/commands.css");
-const PANEL: &str = "command-panel";
+const PANEL: &str = "as-command-panel";
 
-fn target(site: CurrentSite, needs_registry_login: bool) -> Target {
+fn target(site: CurrentSite, draft: Draft) -> Target {
+    // The platform pulls an image that it does not list with the user's login only (contract 1.3).
+    let is_listed = |image: &ImageId| draft.offers.with_value(|offers| offers.lists(image));
+    let needs_registry_login = draft.image().is_some_and(|image| !is_listed(&image));
     let root = document::origin() + &document::base_path();
     site.site.with_value(|site| Target {
         api: format!("{root}/{}", site.skaha_prefix),
@@ -32,7 +36,7 @@ fn target(site: CurrentSite, needs_registry_login: bool) -> Target {
 pub(super) fn Commands(draft: Draft) -> impl IntoView {
     let (language, site) = (use_language(), use_site());
     let tool = TakenTool::remembered();
-    let target = move || target(site, false);
+    let target = move || target(site, draft);
     let command = Memo::new(move |_| {
         let request = draft.request().ok_or(Hurdle::Missing)?;
         tool.0.get().command(&request, &target()).map_err(Hurdle::Unfit)
@@ -62,9 +66,9 @@ pub(super) fn Commands(draft: Draft) -> impl IntoView {
         Some(preparations.into_iter().map(sentence).collect_view().into_any())
     });
     view! {
-        <section class=format!("{CLASS} card") aria-labelledby="command-title">
+        <section class=format!("{CLASS} card") aria-labelledby="as-command-title">
             <div class="head">
-                <h2 id="command-title">{part_text(|l| l.commands().title)}</h2>
+                <h2 id="as-command-title">{part_text(|l| l.commands().title)}</h2>
                 <TabList
                     label=part_label(|l| l.commands().tools)
                     panel=PANEL
