@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod commands;
 mod en;
 mod fr;
 mod guidance;
@@ -12,6 +13,7 @@ mod starting;
 
 use leptos::prelude::*;
 
+pub use commands::CommandMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
@@ -103,6 +105,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
@@ -183,6 +186,7 @@ mod tests {
     #[test]
     fn french_punctuation_stays_with_its_word() {
         let sources = [
+            include_str!("commands.rs"),
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),

@@ -97,6 +97,15 @@ pub fn is_at_end(id: &str) -> bool {
     element.is_none_or(|e| e.scroll_height() - e.scroll_top() - e.client_height() <= LINE)
 }
 
+/// Selects all text of an element, for the user to copy.
+pub fn select(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    if let (Some(element), Some(selection)) = (element, selection) {
+        selection.select_all_children(&element).ok();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {
