@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod chooser;
 mod en;
 mod fr;
 mod guidance;
@@ -11,6 +12,7 @@ mod starting;
 
 use leptos::prelude::*;
 
+pub use chooser::{Choice, ChooserMessages};
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
@@ -103,6 +105,7 @@ macro_rules! part_catalogue {
 
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
+part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -180,6 +183,7 @@ mod tests {
     #[test]
     fn french_punctuation_stays_with_its_word() {
         let sources = [
+            include_str!("chooser/fr.rs"),
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::features::launch::chooser::opening::Opening;
+use crate::features::launch::chooser::panel::ChooserPanel;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step::ImageStep;
 use crate::features::launch::name_step::NameStep;
@@ -18,7 +20,7 @@ use crate::ui::pill::Tone;
 
 /// The steps in reading order, and the review beside them.
 #[component]
-pub(super) fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
+pub(super) fn Form(offers: LaunchOffers, wishes: Wishes, opening: Opening) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let missing = wishes.kind.filter(|kind| !offers.has(*kind)).map(|kind| {
@@ -38,6 +40,7 @@ pub(super) fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
         submission.send();
     };
     view! {
+        <ChooserPanel draft opening />
         <form class="columns" on:submit=submit novalidate>
             <div class="steps">
                 {missing} {unknown}

@@ -1,5 +1,6 @@
 //! The launch form.
 
+mod chooser;
 mod draft;
 mod form;
 mod image;

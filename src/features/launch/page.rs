@@ -1,17 +1,16 @@
 //! The page of the launch form.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 use crate::domain::problem::Problem;
+use crate::features::launch::chooser::opening::{ChooserButton, Opening};
 use crate::features::launch::form::Form;
 use crate::features::launch::offers::LaunchOffers;
 use crate::features::launch::wishes::Wishes;
 use crate::i18n::{part_text, text};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
-use crate::routes::Page;
 use crate::state::offers::use_offers;
 use crate::ui::dynamic::block;
 
@@ -30,11 +29,12 @@ pub fn LaunchPage() -> impl IntoView {
         Some(Some(Ok(offers))) => Some(Ok(offers.clone())),
         _ => LaunchOffers::of(offers),
     });
+    let opening = Opening::of_address();
     let content = block(move || {
         let wishes = wishes.clone();
         Some(match known.get() {
             None => view! { <FormFrame /> }.into_any(),
-            Some(Ok(offers)) => view! { <Form offers wishes /> }.into_any(),
+            Some(Ok(offers)) => view! { <Form offers wishes opening /> }.into_any(),
             Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
     });
@@ -42,7 +42,7 @@ pub fn LaunchPage() -> impl IntoView {
         <div class=CLASS>
             <div class="head">
                 <PageTitle text=title />
-                <A href=Page::Guide.path()>{part_text(|l| l.guidance().help_me_choose)}</A>
+                <ChooserButton opening />
             </div>
             {content}
         </div>
