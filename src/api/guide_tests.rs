@@ -67,6 +67,7 @@ fn every_address_leads_somewhere() {
                 Some(("type", word)) => SessionType::from_wire(word).is_some(),
                 Some(("workflow", word)) => Workflow::from_word(word).is_some(),
                 Some(("mode", word)) => word == "flexible" || word == "fixed",
+                Some(("help", word)) => word == "1",
                 _ => false,
             }),
             _ => address == "./" || address == "launch",

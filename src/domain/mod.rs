@@ -1,5 +1,6 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
+pub mod advice;
 pub mod command_line;
 pub mod connect_url;
 pub mod decimal;

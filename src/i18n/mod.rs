@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod chooser;
 mod commands;
 mod en;
 mod fr;
@@ -13,6 +14,7 @@ mod starting;
 
 use leptos::prelude::*;
 
+pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
@@ -109,6 +111,7 @@ part_catalogue!(commands, CommandMessages, "The words of a launch as a command."
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
+part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -187,6 +190,7 @@ mod tests {
     fn french_punctuation_stays_with_its_word() {
         let sources = [
             include_str!("commands.rs"),
+            include_str!("chooser/fr.rs"),
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),

@@ -33,6 +33,9 @@ pub fn RadioTiles(
     /// What is being chosen, for screen readers; a heading says it to the others.
     #[prop(into)]
     legend: Signal<&'static str>,
+    /// Shows the legend where no heading says it.
+    #[prop(optional)]
+    is_legend_shown: bool,
     /// For choices of few words: more of them in a row.
     #[prop(optional)]
     is_narrow: bool,
@@ -67,7 +70,7 @@ pub fn RadioTiles(
     };
     view! {
         <fieldset class=CLASS>
-            <legend class="visually-hidden">{move || legend.get()}</legend>
+            <legend class:visually-hidden=!is_legend_shown>{move || legend.get()}</legend>
             <div class="tiles" class:narrow=is_narrow>{block(move || Some(tiles().into_iter().map(&tile).collect_view().into_any()))}</div>
         </fieldset>
     }

@@ -1,6 +1,7 @@
 //! The launch form.
 
 mod address;
+mod chooser;
 mod command_step;
 mod draft;
 mod form;

@@ -1,16 +1,15 @@
 //! The page of the launch form.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
 use crate::domain::problem::Problem;
+use crate::features::launch::chooser::opening::{ChooserButton, ChooserOpening};
 use crate::features::launch::form::Form;
 use crate::features::launch::offers::LaunchOffers;
 use crate::i18n::{part_text, text};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
-use crate::routes::Page;
 use crate::state::offers::use_offers;
 use crate::state::sessions::use_sessions;
 use crate::ui::dynamic::block;
@@ -35,11 +34,12 @@ pub fn LaunchPage() -> impl IntoView {
         _ if !is_list_known.get() => None,
         _ => LaunchOffers::of(offers),
     });
+    let chooser = ChooserOpening::of_address();
     let content = block(move || {
         let query = query.clone();
         Some(match known.get() {
             None => view! { <FormFrame /> }.into_any(),
-            Some(Ok(offers)) => view! { <Form offers query /> }.into_any(),
+            Some(Ok(offers)) => view! { <Form offers query chooser /> }.into_any(),
             Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
     });
@@ -47,7 +47,7 @@ pub fn LaunchPage() -> impl IntoView {
         <div class=CLASS>
             <div class="head">
                 <PageTitle text=title />
-                <A href=Page::Guide.path()>{part_text(|l| l.guidance().help_me_choose)}</A>
+                <ChooserButton opening=chooser />
             </div>
             {content}
         </div>

@@ -61,7 +61,7 @@ test("the whole launch works by keyboard", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeVisible();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Help me choose" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Help me choose" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeFocused();
   // Round to the last one, whatever else the machine offers.

@@ -1,0 +1,9 @@
+//! "Help me choose": three questions at most, an answer with its reasons, and a button that fills
+//! the form with it.
+
+mod answer;
+mod fill;
+pub(super) mod opening;
+pub(super) mod panel;
+mod questions;
+mod reasons;
