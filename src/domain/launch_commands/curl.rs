@@ -22,11 +22,11 @@ pub(super) fn command(request: &LaunchRequest, target: &Target) -> String {
     if !headers.is_empty() {
         text += " --header @-";
     }
+    text += &format!(" {}", quoted(&format!("{}/session", target.api)));
     for (key, value) in request.form() {
         let option = if is_sent_as_it_is(&value) { "--data" } else { "--data-urlencode" };
         text += &format!(" \\\n  {option} {}", quoted(&format!("{key}={value}")));
     }
-    text += &format!(" \\\n  {}", quoted(&format!("{}/session", target.api)));
     if !headers.is_empty() {
         text += &format!(" <<HEADERS\n{headers}HEADERS\n");
     }

@@ -149,7 +149,8 @@ fn curl_sends_the_form_and_no_login_in_an_argument() {
             .collect();
         assert_eq!(sent, fields, "{command}");
         let (headers, arguments) = read.split_last().unwrap();
-        assert_eq!(arguments.last().unwrap(), "https://ws.example.org/skaha/v1/session");
+        let url = "https://ws.example.org/skaha/v1/session".to_owned();
+        assert!(arguments.contains(&url), "{command}");
         let token = if is_sandbox { "" } else { "Authorization: Bearer to'ken\n" };
         // `me:a$b` in base64.
         let login = if is_private { "X-Skaha-Registry-Auth: bWU6YSRi\n" } else { "" };

@@ -58,8 +58,8 @@ fn a_flexible_notebook_on_the_sandbox() {
     assert_eq!(
         command(Tool::Curl),
         format!(
-            "curl --fail-with-body \\\n  --data name=galaxy-2 \\\n  --data image={IMAGE} \\\n  \
-             --data type=notebook \\\n  {API}/session"
+            "curl --fail-with-body {API}/session \\\n  --data name=galaxy-2 \\\n  \
+             --data image={IMAGE} \\\n  --data type=notebook"
         )
     );
 }
@@ -84,10 +84,11 @@ fn a_fixed_job_with_a_command_on_a_platform() {
         "{python}"
     );
     let curl = command(Tool::Curl);
-    assert!(curl.starts_with("curl --fail-with-body --header @- \\\n"), "{curl}");
-    assert!(curl.contains("--data-urlencode 'args=/arc/x.py --label=it'\\''s' \\\n"), "{curl}");
-    let token = "<<HEADERS\nAuthorization: Bearer ${CANFAR_TOKEN:?}\nHEADERS\n";
-    assert!(curl.ends_with(token), "{curl}");
+    let start = "curl --fail-with-body --header @- https://ws.example.org/skaha/v1/session \\\n";
+    assert!(curl.starts_with(start), "{curl}");
+    let end = "  --data-urlencode 'args=/arc/x.py --label=it'\\''s' <<HEADERS\n\
+               Authorization: Bearer ${CANFAR_TOKEN:?}\nHEADERS\n";
+    assert!(curl.ends_with(end), "{curl}");
 }
 
 #[test]
