@@ -2,20 +2,24 @@
 
 mod amounts;
 mod chooser;
+mod commands;
 mod en;
 mod fr;
 mod guidance;
 mod launch;
 mod messages;
+mod remembered;
 mod session_page;
 mod starting;
 
 use leptos::prelude::*;
 
 pub use chooser::{Choice, ChooserMessages};
+pub use commands::CommandMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
+pub use remembered::RememberedMessages;
 pub use session_page::SessionPageMessages;
 
 /// A language of the portal.
@@ -103,9 +107,11 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
+part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -184,9 +190,11 @@ mod tests {
     fn french_punctuation_stays_with_its_word() {
         let sources = [
             include_str!("chooser/fr.rs"),
+            include_str!("commands.rs"),
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
+            include_str!("remembered.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),
             include_str!("../../public/guide/fr.json"),

@@ -10,6 +10,7 @@ use crate::features::launch::draft::Draft;
 /// them. The name stays.
 pub(super) fn fill(draft: Draft, advice: Advice) {
     draft.kind.set(advice.kind);
+    draft.is_own_image.set(false);
     draft.picked_image.set(Some(advice.image));
     draft.picked_gpus.set(None);
     match (advice.workflow, advice.allocation) {
