@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::session_type::SessionType;
 use crate::features::launch::address;
-use crate::features::launch::chooser::opening::ChooserOpening;
+use crate::features::launch::chooser::disclosure::Disclosure;
 use crate::features::launch::chooser::panel::ChooserPanel;
 use crate::features::launch::command_step::CommandStep;
 use crate::features::launch::draft::Draft;
@@ -25,7 +25,7 @@ use crate::ui::dynamic::block;
 
 /// The steps, filled in by what the address asks for and what is remembered.
 #[component]
-pub(super) fn Form(offers: LaunchOffers, query: String, chooser: ChooserOpening) -> impl IntoView {
+pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> impl IntoView {
     let remembered = Remembered::load();
     let opening = Opening::decide(
         &query,
@@ -51,7 +51,7 @@ pub(super) fn Form(offers: LaunchOffers, query: String, chooser: ChooserOpening)
     });
     let is_job = Memo::new(move |_| draft.kind.get() == SessionType::Headless);
     view! {
-        <ChooserPanel draft opening=chooser />
+        <ChooserPanel draft disclosure=help />
         <form class="columns" on:submit=submit novalidate>
             <div class="steps">
                 <OpeningNotice opening draft remembered />

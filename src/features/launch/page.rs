@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::domain::problem::Problem;
-use crate::features::launch::chooser::opening::{ChooserButton, ChooserOpening};
+use crate::features::launch::chooser::disclosure::{ChooserButton, Disclosure};
 use crate::features::launch::form::Form;
 use crate::features::launch::offers::LaunchOffers;
 use crate::i18n::{part_text, text};
@@ -34,12 +34,12 @@ pub fn LaunchPage() -> impl IntoView {
         _ if !is_list_known.get() => None,
         _ => LaunchOffers::of(offers),
     });
-    let chooser = ChooserOpening::of_address();
+    let help = Disclosure::of_address();
     let content = block(move || {
         let query = query.clone();
         Some(match known.get() {
             None => view! { <FormFrame /> }.into_any(),
-            Some(Ok(offers)) => view! { <Form offers query chooser /> }.into_any(),
+            Some(Ok(offers)) => view! { <Form offers query help /> }.into_any(),
             Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
     });
@@ -47,7 +47,7 @@ pub fn LaunchPage() -> impl IntoView {
         <div class=CLASS>
             <div class="head">
                 <PageTitle text=title />
-                <ChooserButton opening=chooser />
+                <ChooserButton disclosure=help />
             </div>
             {content}
         </div>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::features::launch::chooser::disclosure::Disclosure;
 use crate::features::launch::chooser::fill::fill;
-use crate::features::launch::chooser::opening::ChooserOpening;
 use crate::features::launch::chooser::panel::Chooser;
 use crate::features::launch::chooser::reasons::{reasons, sentence};
 use crate::features::launch::name_step;
@@ -14,7 +14,7 @@ use crate::ui::dynamic::block;
 
 /// What to launch and why, as far as it was answered.
 #[component]
-pub(super) fn Answer(chooser: Chooser, opening: ChooserOpening) -> impl IntoView {
+pub(super) fn Answer(chooser: Chooser, disclosure: Disclosure) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let answer = block(move || {
@@ -33,8 +33,9 @@ pub(super) fn Answer(chooser: Chooser, opening: ChooserOpening) -> impl IntoView
         })
     });
     let has_advice = Memo::new(move |_| matches!(chooser.advice.get(), Some(Ok(_))));
-    let button =
-        block(move || has_advice.get().then(|| view! { <UseThis chooser opening /> }.into_any()));
+    let button = block(move || {
+        has_advice.get().then(|| view! { <UseThis chooser disclosure /> }.into_any())
+    });
     view! {
         <div class="answer">
             <div role="status">{answer}</div>
@@ -45,7 +46,7 @@ pub(super) fn Answer(chooser: Chooser, opening: ChooserOpening) -> impl IntoView
 
 /// Fills the form in and leads to its next step.
 #[component]
-fn UseThis(chooser: Chooser, opening: ChooserOpening) -> impl IntoView {
+fn UseThis(chooser: Chooser, disclosure: Disclosure) -> impl IntoView {
     let language = use_language();
     let announcer = use_announcer();
     let use_this = move |_| {
@@ -53,7 +54,7 @@ fn UseThis(chooser: Chooser, opening: ChooserOpening) -> impl IntoView {
         let language = language.get_untracked();
         let filled_in = (language.chooser().filled_in)(&sentence(&advice, language));
         fill(chooser.draft, advice);
-        opening.close();
+        disclosure.close();
         document::focus(name_step::IDS.control);
         announcer.say(filled_in);
     };

@@ -2,8 +2,8 @@
 //! the form with it.
 
 mod answer;
+pub(super) mod disclosure;
 mod fill;
-pub(super) mod opening;
 pub(super) mod panel;
 mod questions;
 mod reasons;

@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use crate::domain::advice::{Advice, Aim, Answers, Need, Nothing, Offered, Pace, advise};
 use crate::features::launch::chooser::answer::Answer;
-use crate::features::launch::chooser::opening::{ChooserOpening, PANEL};
+use crate::features::launch::chooser::disclosure::{Disclosure, PANEL};
 use crate::features::launch::chooser::questions::Questions;
 use crate::features::launch::draft::Draft;
 use crate::i18n::{part_label, part_text};
@@ -53,27 +53,27 @@ impl Chooser {
 #[component]
 pub(in crate::features::launch) fn ChooserPanel(
     draft: Draft,
-    opening: ChooserOpening,
+    disclosure: Disclosure,
 ) -> impl IntoView {
     // Answers outlive a panel that is closed and opened again.
     let chooser = Chooser::new(draft);
-    block(move || opening.is_open().then(|| view! { <Panel chooser opening /> }.into_any()))
+    block(move || disclosure.is_open().then(|| view! { <Panel chooser disclosure /> }.into_any()))
 }
 
 #[component]
-fn Panel(chooser: Chooser, opening: ChooserOpening) -> impl IntoView {
+fn Panel(chooser: Chooser, disclosure: Disclosure) -> impl IntoView {
     view! {
         <section
             id=PANEL
             class=CLASS
             aria-label=part_label(|l| l.guidance().help_me_choose)
-            on:keydown=move |event| opening.close_on_escape(&event)
+            on:keydown=move |event| disclosure.close_on_escape(&event)
         >
             <Questions chooser />
-            <Answer chooser opening />
+            <Answer chooser disclosure />
             <div class="row ways">
                 <A href=Page::Guide.path()>{part_text(|l| l.chooser().guide)}</A>
-                <button type="button" class="button quiet" on:click=move |_| opening.return_to_opener()>
+                <button type="button" class="button quiet" on:click=move |_| disclosure.return_to_opener()>
                     {part_text(|l| l.chooser().close)}
                 </button>
             </div>

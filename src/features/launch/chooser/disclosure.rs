@@ -16,9 +16,9 @@ const KEY: &str = "help";
 
 /// Whether the panel is open.
 #[derive(Clone, Copy)]
-pub(in crate::features::launch) struct ChooserOpening(RwSignal<bool>);
+pub(in crate::features::launch) struct Disclosure(RwSignal<bool>);
 
-impl ChooserOpening {
+impl Disclosure {
     /// Closed, unless the address asks for help.
     pub(in crate::features::launch) fn of_address() -> Self {
         let is_asked = use_query_map().with_untracked(|query| query.get(KEY).is_some());
@@ -49,16 +49,16 @@ impl ChooserOpening {
 
 /// Opens and closes the panel. The focus stays, the panel is next.
 #[component]
-pub(in crate::features::launch) fn ChooserButton(opening: ChooserOpening) -> impl IntoView {
+pub(in crate::features::launch) fn ChooserButton(disclosure: Disclosure) -> impl IntoView {
     view! {
         <button
             id=OPENER
             type="button"
             class="button"
             aria-controls=PANEL
-            aria-expanded=words(move || opening.is_open().to_string())
-            on:click=move |_| opening.0.update(|is_open| *is_open = !*is_open)
-            on:keydown=move |event| opening.close_on_escape(&event)
+            aria-expanded=words(move || disclosure.is_open().to_string())
+            on:click=move |_| disclosure.0.update(|is_open| *is_open = !*is_open)
+            on:keydown=move |event| disclosure.close_on_escape(&event)
         >
             {part_text(|l| l.guidance().help_me_choose)}
         </button>
