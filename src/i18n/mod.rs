@@ -2,6 +2,7 @@
 
 mod amounts;
 mod en;
+mod finder;
 mod fr;
 mod guidance;
 mod launch;
@@ -11,6 +12,7 @@ mod starting;
 
 use leptos::prelude::*;
 
+pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
@@ -102,6 +104,7 @@ macro_rules! part_catalogue {
 }
 
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
+part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
@@ -181,6 +184,7 @@ mod tests {
     fn french_punctuation_stays_with_its_word() {
         let sources = [
             include_str!("fr.rs"),
+            include_str!("finder.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
             include_str!("session_page.rs"),

@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use crate::domain::image::ImageId;
 use crate::domain::image_catalogue::ImageCatalogue;
 use crate::domain::image_catalogue::tests::catalogue;
-use crate::domain::image_list::{MOST, Preferred};
+use crate::domain::image_sections::{MOST, Preferred};
 use crate::domain::strategies::{holds, pieces};
 
 fn made(ids: &[String]) -> ImageCatalogue {
@@ -43,7 +43,8 @@ fn a_list_is_short_and_counts_what_it_leaves_out() {
     holds((ids(), query), |(ids, query)| {
         let catalogue = made(&ids);
         let recent: Vec<ImageId> = catalogue.images().iter().step_by(7).cloned().collect();
-        let list = catalogue.list(&query, Preferred { recent: &recent, ..Preferred::default() });
+        let list =
+            catalogue.sections(&query, Preferred { recent: &recent, ..Preferred::default() });
         let drawn: Vec<&ImageId> = list.sections.iter().flat_map(|s| &s.images).collect();
         assert!(drawn.len() <= MOST && list.total == drawn.len() + list.left_out);
         assert!(list.sections.iter().all(|section| !section.images.is_empty()));

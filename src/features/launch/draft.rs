@@ -5,12 +5,15 @@ use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
 use crate::domain::launch_request::LaunchRequest;
+use crate::domain::registry_login::RegistryLogin;
 use crate::domain::resources::{Allocation, Choice};
 use crate::domain::session_name::{NameError, SessionName};
 use crate::domain::session_type::SessionType;
 use crate::domain::workflow::Workflow;
+use crate::features::launch::image::own::OwnImage;
 use crate::features::launch::offers::LaunchOffers;
 use crate::features::launch::wishes::Wishes;
+use crate::state::offers::{Offers, use_offers};
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
 
@@ -19,12 +22,24 @@ use crate::state::site::{CurrentSite, use_site};
 pub(super) struct Draft {
     /// What the platform offers.
     pub(super) offers: StoredValue<LaunchOffers>,
+    /// What the platform offers besides, read when it is wanted.
+    pub(super) platform: Offers,
     site: CurrentSite,
     sessions: SessionsState,
     /// The type.
     pub(super) kind: RwSignal<SessionType>,
     /// The image, once the user picked one.
     pub(super) picked_image: RwSignal<Option<ImageId>>,
+    /// Whether the image is one that the user names, and not of the platform's list.
+    pub(super) is_own_image: RwSignal<bool>,
+    /// The user's own image as typed.
+    pub(super) own_image: RwSignal<String>,
+    /// The registry of the own image, once the user picked one.
+    pub(super) picked_registry: RwSignal<Option<String>>,
+    /// The user's name at the registry of a private image; in memory only.
+    pub(super) registry_user: RwSignal<String>,
+    /// The secret that goes with it; in memory only.
+    pub(super) registry_secret: RwSignal<String>,
     /// The kind of work, as long as mode and amounts are those that it stands for.
     pub(super) workflow: RwSignal<Option<Workflow>>,
     /// Whether amounts are fixed.
@@ -47,10 +62,16 @@ impl Draft {
             wishes.kind.filter(offered).or_else(|| SessionType::ALL.into_iter().find(offered));
         let draft = Self {
             offers: StoredValue::new(offers),
+            platform: use_offers(),
             site: use_site(),
             sessions: use_sessions(),
             kind: RwSignal::new(kind.unwrap_or(SessionType::Notebook)),
             picked_image: RwSignal::new(None),
+            is_own_image: RwSignal::new(false),
+            own_image: RwSignal::new(String::new()),
+            picked_registry: RwSignal::new(None),
+            registry_user: RwSignal::new(String::new()),
+            registry_secret: RwSignal::new(String::new()),
             workflow: RwSignal::new(None),
             is_fixed: RwSignal::new(false),
             picked_cores: RwSignal::new(None),
@@ -98,17 +119,24 @@ impl Draft {
         self.offers.with_value(|offers| offers.images_for(self.kind.get(), self.site))
     }
 
-    /// Whether the site recommends an image for the type.
-    pub(super) fn is_recommended(self, image: &ImageId) -> bool {
-        let kind = self.kind.get();
-        self.site.site.with_value(|site| site.recommended_for(kind).contains(image))
-    }
-
     /// The image that will start: the user's when it is of the type, else the first.
     pub(super) fn image(self) -> Option<ImageId> {
+        if self.is_own_image.get() {
+            return OwnImage::of(self).image();
+        }
         let images = self.images();
         let picked = self.picked_image.get().filter(|picked| images.contains(picked));
         picked.or_else(|| images.into_iter().next())
+    }
+
+    /// The login for a private image; `None` unless both its parts were typed.
+    pub(super) fn registry_login(self) -> Option<RegistryLogin> {
+        let login = RegistryLogin {
+            user: self.registry_user.get().trim().to_owned(),
+            secret: self.registry_secret.get(),
+        };
+        let is_whole = !login.user.is_empty() && !login.secret.is_empty();
+        (self.is_own_image.get() && is_whole).then_some(login)
     }
 
     /// Cores of a fixed session.

@@ -63,7 +63,8 @@ impl Submission {
         self.draft.typed_name.set(Some(name.clone()));
         let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
         let now = self.clock.read();
-        self.launching.send(self.site.client(), request, None, ids, now, move |is_accepted| {
+        let login = untrack(|| self.draft.registry_login());
+        self.launching.send(self.site.client(), request, login, ids, now, move |is_accepted| {
             if is_accepted {
                 self.leave(&name);
             }

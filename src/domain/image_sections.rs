@@ -32,7 +32,7 @@ pub enum ImageHeading {
 
 /// What the image finder draws.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct ImageList {
+pub struct ImageSections {
     /// The sections, none of them empty; each image is in one at most.
     pub sections: Vec<ImageSection>,
     /// How many images there are, drawn or not.
@@ -63,12 +63,12 @@ const LEAST_VERSIONS: usize = 3;
 impl ImageCatalogue {
     /// The images for a query; for an empty one the preferred ones and the others.
     #[must_use]
-    pub fn list(&self, query: &str, preferred: Preferred<'_>) -> ImageList {
+    pub fn sections(&self, query: &str, preferred: Preferred<'_>) -> ImageSections {
         if query.trim().is_empty() { self.all(preferred) } else { self.matching(query) }
     }
 
-    fn all(&self, preferred: Preferred<'_>) -> ImageList {
-        let mut list = ImageList { total: self.images().len(), ..ImageList::default() };
+    fn all(&self, preferred: Preferred<'_>) -> ImageSections {
+        let mut list = ImageSections { total: self.images().len(), ..ImageSections::default() };
         for (heading, images) in [
             (ImageHeading::Recent, preferred.recent),
             (ImageHeading::Favourite, preferred.favourites),
@@ -97,11 +97,14 @@ impl ImageCatalogue {
         list
     }
 
-    fn matching(&self, query: &str) -> ImageList {
+    fn matching(&self, query: &str) -> ImageSections {
         let search = self.search(query);
         let total = search.found.iter().map(|found| found.versions).sum();
-        let mut list =
-            ImageList { total, is_approximate: search.is_approximate, ..ImageList::default() };
+        let mut list = ImageSections {
+            total,
+            is_approximate: search.is_approximate,
+            ..ImageSections::default()
+        };
         let fair = MOST / search.found.len().max(1);
         for found in &search.found {
             let room = MOST.saturating_sub(list.drawn()).min(fair.max(LEAST_VERSIONS));
@@ -117,7 +120,7 @@ impl ImageCatalogue {
     }
 }
 
-impl ImageList {
+impl ImageSections {
     fn push(&mut self, section: ImageSection) {
         if !section.images.is_empty() {
             self.sections.push(section);
@@ -142,7 +145,7 @@ mod tests {
         shorts.iter().map(|short| ImageId(format!("images.canfar.net/{short}"))).collect()
     }
 
-    fn drawn(list: &ImageList) -> Vec<(&ImageHeading, Vec<&str>)> {
+    fn drawn(list: &ImageSections) -> Vec<(&ImageHeading, Vec<&str>)> {
         list.sections.iter().map(|s| (&s.heading, shorts(&s.images))).collect()
     }
 
@@ -153,7 +156,7 @@ mod tests {
             (ids(&["p/c:1", "p/gone:1"]), ids(&["p/d:1", "p/c:1"]), ids(&["p/c:1", "p/d:1"]));
         let preferred =
             Preferred { recent: &recent, favourites: &favourites, recommended: &recommended };
-        let list = catalogue.list(" ", preferred);
+        let list = catalogue.sections(" ", preferred);
         let wanted = [
             (&ImageHeading::Recent, vec!["p/c:1"]),
             (&ImageHeading::Favourite, vec!["p/d:1"]),
@@ -167,7 +170,7 @@ mod tests {
     fn of_many_images_the_newest_of_each_repository_is_drawn() {
         let names: Vec<String> = (0..90).map(|n| format!("p/i{:02}:{}", n / 2, n % 2)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let list = catalogue(&names).list("", Preferred::default());
+        let list = catalogue(&names).sections("", Preferred::default());
         assert_eq!((list.total, list.left_out), (90, 45));
         assert_eq!(shorts(&list.sections[0].images)[..2], ["p/i00:1", "p/i01:1"]);
     }
@@ -175,7 +178,7 @@ mod tests {
     #[test]
     fn matches_are_grouped_by_repository() {
         let catalogue = catalogue(&["p/ml:1", "p/ml:latest", "p/ml-cuda:1", "p/other:1"]);
-        let list = catalogue.list("ml", Preferred::default());
+        let list = catalogue.sections("ml", Preferred::default());
         let repository = |name: &str| ImageHeading::Repository(name.to_owned());
         let wanted = [
             (&repository("p/ml"), vec!["p/ml:latest", "p/ml:1"]),
@@ -183,14 +186,14 @@ mod tests {
         ];
         assert_eq!(drawn(&list), wanted);
         assert_eq!((list.total, list.left_out, list.is_approximate), (3, 0, false));
-        assert_eq!(catalogue.list("xyz", Preferred::default()), ImageList::default());
+        assert_eq!(catalogue.sections("xyz", Preferred::default()), ImageSections::default());
     }
 
     #[test]
     fn one_repository_does_not_hide_the_others() {
         let names: Vec<String> = (0..200).map(|n| format!("p/ml{}:{n}", n % 2)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let list = catalogue(&names).list("ml", Preferred::default());
+        let list = catalogue(&names).sections("ml", Preferred::default());
         let sizes: Vec<(usize, usize)> =
             list.sections.iter().map(|s| (s.images.len(), s.left_out)).collect();
         assert_eq!(sizes, [(30, 70), (30, 70)]);
