@@ -79,17 +79,6 @@ pub fn is_offered(kind: SessionType, images: &[Image]) -> bool {
     images.iter().any(|image| image.types.contains(&kind))
 }
 
-/// The images for a type: the site's recommended ones first and in its order, then by name.
-#[must_use]
-pub fn offered_for(kind: SessionType, images: &[Image], recommended: &[ImageId]) -> Vec<ImageId> {
-    let mut ids: Vec<ImageId> =
-        images.iter().filter(|image| image.types.contains(&kind)).map(|i| i.id.clone()).collect();
-    let rank = |id: &ImageId| recommended.iter().position(|r| r == id).unwrap_or(usize::MAX);
-    ids.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.cmp(b)));
-    ids.dedup();
-    ids
-}
-
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
@@ -97,10 +86,6 @@ mod properties;
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn image(id: &str, types: &[SessionType]) -> Image {
-        Image { id: ImageId(id.to_owned()), types: types.to_vec() }
-    }
 
     #[test]
     fn labels_leave_out_the_registry() {
@@ -124,17 +109,5 @@ mod tests {
         assert_eq!(parts("r.io/p/i:1@sha256:a"), ["r.io", "p", "i", "1@sha256:a", "p/i"]);
         assert_eq!(parts("localhost/i"), ["localhost", "", "i", "", "i"]);
         assert_eq!(parts(""), ["", "", "", "", ""]);
-    }
-
-    #[test]
-    fn recommended_images_lead() {
-        let notebook = [SessionType::Notebook];
-        let images = [
-            image("r.io/a:1", &notebook),
-            image("r.io/z:1", &[SessionType::Notebook, SessionType::Headless]),
-            image("r.io/d:1", &[SessionType::Desktop]),
-        ];
-        let ids = offered_for(SessionType::Notebook, &images, &[ImageId("r.io/z:1".to_owned())]);
-        assert_eq!(ids, [ImageId("r.io/z:1".to_owned()), ImageId("r.io/a:1".to_owned())]);
     }
 }

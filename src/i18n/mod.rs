@@ -7,6 +7,7 @@ mod fr;
 mod guidance;
 mod launch;
 mod messages;
+mod remembered;
 mod session_page;
 mod starting;
 
@@ -16,6 +17,7 @@ pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
+pub use remembered::RememberedMessages;
 pub use session_page::SessionPageMessages;
 
 /// A language of the portal.
@@ -106,6 +108,7 @@ macro_rules! part_catalogue {
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
+part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -187,6 +190,7 @@ mod tests {
             include_str!("finder.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
+            include_str!("remembered.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),
             include_str!("../../public/guide/fr.json"),

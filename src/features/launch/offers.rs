@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::image::{Image, ImageId, is_offered, offered_for};
+use crate::domain::image::{Image, ImageId, is_offered};
 use crate::domain::problem::Problem;
 use crate::domain::resources::ResourceOptions;
 use crate::domain::session_type::SessionType;
 use crate::state::offers::Offers;
-use crate::state::site::CurrentSite;
 
 /// Images and amounts on offer when the form was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,13 +25,25 @@ impl LaunchOffers {
         Some(resources.and_then(|resources| Ok(Self { images: images?, resources })))
     }
 
-    /// The images for a type, the site's recommended ones first.
-    pub(super) fn images_for(&self, kind: SessionType, site: CurrentSite) -> Vec<ImageId> {
-        site.site.with_value(|site| offered_for(kind, &self.images, site.recommended_for(kind)))
-    }
-
     /// Whether there is an image for a type.
     pub(super) fn has(&self, kind: SessionType) -> bool {
         is_offered(kind, &self.images)
+    }
+
+    /// The type of a form with nothing chosen: the first that there is an image for.
+    pub(super) fn default_kind(&self) -> SessionType {
+        let offered = SessionType::ALL.into_iter().find(|kind| self.has(*kind));
+        offered.unwrap_or(SessionType::Notebook)
+    }
+
+    /// Whether the platform lists an image, for any type.
+    pub(super) fn lists(&self, id: &ImageId) -> bool {
+        self.images.iter().any(|image| image.id == *id)
+    }
+
+    /// The registry that the platform's images are from.
+    pub(super) fn registry(&self) -> Option<&str> {
+        let id = &self.images.first()?.id;
+        id.0.strip_suffix(id.short())?.strip_suffix('/')
     }
 }

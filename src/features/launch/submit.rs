@@ -6,7 +6,8 @@ use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
-use crate::features::launch::name_step;
+use crate::features::launch::remembered::{Launched, Remembered};
+use crate::features::launch::{command_step, name_step};
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
@@ -21,6 +22,7 @@ use crate::ui::announcer::{Announcer, use_announcer};
 #[derive(Clone, Copy)]
 pub(super) struct Submission {
     draft: Draft,
+    remembered: Remembered,
     site: CurrentSite,
     clock: Clock,
     navigate: StoredValue<Navigate, LocalStorage>,
@@ -36,9 +38,10 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 impl Submission {
     /// Nothing sent yet.
-    pub(super) fn new(draft: Draft) -> Self {
+    pub(super) fn new(draft: Draft, remembered: Remembered) -> Self {
         Self {
             draft,
+            remembered,
             site: use_site(),
             clock: use_clock(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
@@ -53,9 +56,7 @@ impl Submission {
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
     pub(super) fn send(self) {
         let Some(request) = untrack(|| self.draft.request()) else {
-            let has_image = untrack(|| self.draft.image()).is_some();
-            let field = if has_image { name_step::IDS } else { image_step::IDS };
-            document::focus(field.control);
+            self.lead_to_what_is_wrong();
             return;
         };
         // The suggestion must not move on to the next free name when this one gets listed.
@@ -63,14 +64,27 @@ impl Submission {
         self.draft.typed_name.set(Some(name.clone()));
         let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
         let now = self.clock.read();
-        let login = untrack(|| self.draft.registry_login());
+        let (login, settings) =
+            untrack(|| (self.draft.registry_login(), self.draft.settings_of_type()));
+        let launched = Launched::new(self.remembered, settings, request.image.clone());
         self.launching.send(self.site.client(), request, login, ids, now, move |is_accepted| {
             if is_accepted {
+                launched.keep();
                 self.leave(&name);
             }
             // After a lost answer as well: the list tells whether it was carried out.
             self.poller.read_now();
         });
+    }
+
+    fn lead_to_what_is_wrong(self) {
+        let draft = self.draft;
+        let ids = untrack(|| match () {
+            () if draft.image().is_none() => image_step::IDS,
+            () if draft.checked_command().is_err() => command_step::IDS,
+            () => name_step::IDS,
+        });
+        document::focus(ids.control);
     }
 
     fn leave(self, name: &str) {

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
-use crate::domain::image_catalogue::ImageCatalogue;
 use crate::domain::image_sections::Preferred;
-use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::options::{Said, combo_list, images};
 use crate::features::launch::image::step::IDS;
+use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::state::site::use_site;
 use crate::ui::combobox::{Combobox, Listing, Taken};
@@ -18,34 +17,23 @@ use crate::ui::dynamic::words;
 
 const CLASS: &str = scope!("src/features/launch/image/finder.css");
 
-/// Images that the user prefers, and what to do when one becomes a favourite or is none any more.
-#[derive(Clone, Copy)]
-pub(in crate::features::launch) struct UsersImages {
-    /// Launched lately, the last one first.
-    pub(in crate::features::launch) recent: Signal<Vec<ImageId>>,
-    /// Marked by the user.
-    pub(in crate::features::launch) favourites: Signal<Vec<ImageId>>,
-    /// Called with the image to mark, or to mark no more.
-    pub(in crate::features::launch) on_favourite: Callback<ImageId>,
-}
-
 /// What the finder lists for a query.
-fn listing(draft: Draft, of_user: UsersImages, catalogue: Memo<ImageCatalogue>) -> Listing {
+fn listing(draft: Draft, remembered: Remembered) -> Listing {
     let (site, language) = (use_site(), use_language());
     Arc::new(move |query| {
-        let (recent, favourites) = (of_user.recent.read(), of_user.favourites.read());
+        let (recent, favourites) = (remembered.recent.read(), remembered.favourites.read());
         site.site.with_value(|site| {
             let recommended = site.recommended_for(draft.kind.get());
-            let preferred = Preferred { recent: &recent, favourites: &favourites, recommended };
+            let preferred = Preferred { recent: &recent.0, favourites: &favourites.0, recommended };
             let language = language.get();
-            let said = Said { site, recommended, favourites: &favourites, language };
-            combo_list(query, &catalogue.read().sections(query, preferred), &said)
+            let said = Said { site, recommended, favourites: &favourites.0, language };
+            combo_list(query, &draft.catalogue.read().sections(query, preferred), &said)
         })
     })
 }
 
 /// What helps to choose: what the taken image is good for, where the site says it.
-fn help(draft: Draft, taken: Memo<Option<ImageId>>) -> Signal<String> {
+fn help(taken: Memo<Option<ImageId>>) -> Signal<String> {
     let (site, language) = (use_site(), use_language());
     Signal::derive(move || {
         let language = language.get();
@@ -55,11 +43,9 @@ fn help(draft: Draft, taken: Memo<Option<ImageId>>) -> Signal<String> {
             };
             site.site.with_value(about)
         };
-        let general = match (&*taken.read(), draft.kind.get()) {
-            (None, _) => language.launch().no_images,
-            // The form has no field for a command yet.
-            (_, SessionType::Headless) => language.launch().image_help_headless,
-            _ => language.launch().image_help,
+        let general = match &*taken.read() {
+            None => language.launch().no_images,
+            Some(_) => language.launch().image_help,
         };
         let about = taken.read().as_ref().and_then(about);
         about.map_or_else(|| general.to_owned(), |about| [general, " ", &about].concat())
@@ -68,14 +54,10 @@ fn help(draft: Draft, taken: Memo<Option<ImageId>>) -> Signal<String> {
 
 /// The finder, and the mark of a favourite beside it.
 #[component]
-pub(super) fn ImageFinder(draft: Draft, of_user: UsersImages) -> impl IntoView {
+pub(super) fn ImageFinder(draft: Draft, remembered: Remembered) -> impl IntoView {
     let language = use_language();
-    let catalogue = Memo::new(move |_| {
-        let kind = draft.kind.get();
-        draft.offers.with_value(|offers| ImageCatalogue::new(kind, &offers.images))
-    });
     let taken = Memo::new(move |_| draft.image());
-    let count = Memo::new(move |_| images(catalogue.read().images().len(), language.get()));
+    let count = Memo::new(move |_| images(draft.catalogue.read().images().len(), language.get()));
     let field = Taken {
         value: Signal::derive(move || taken.get().map(|id| id.0).unwrap_or_default()),
         label: Signal::derive(move || {
@@ -88,26 +70,26 @@ pub(super) fn ImageFinder(draft: Draft, of_user: UsersImages) -> impl IntoView {
                 ids=IDS
                 label=part_label(|l| l.launch().step_image)
                 label_hidden=true
-                help=help(draft, taken)
+                help=help(taken)
                 count=count.into()
                 open_label=Signal::derive(move || (language.get().finder().show)(&count.read()))
-                listing=listing(draft, of_user, catalogue)
+                listing=listing(draft, remembered)
                 taken=field
                 on_take=Callback::new(move |id| draft.picked_image.set(Some(ImageId(id))))
             />
-            <FavouriteButton taken of_user />
+            <FavouriteButton taken remembered />
         </div>
     }
 }
 
 /// Marks the taken image as a favourite.
 #[component]
-fn FavouriteButton(taken: Memo<Option<ImageId>>, of_user: UsersImages) -> impl IntoView {
+fn FavouriteButton(taken: Memo<Option<ImageId>>, remembered: Remembered) -> impl IntoView {
     let is_favourite =
-        move || taken.read().as_ref().is_some_and(|id| of_user.favourites.read().contains(id));
+        move || taken.read().as_ref().is_some_and(|id| remembered.favourites.read().0.contains(id));
     let toggle = move |_| {
         if let Some(image) = taken.get_untracked() {
-            of_user.on_favourite.run(image);
+            remembered.toggle_favourite(image);
         }
     };
     view! {

@@ -36,8 +36,6 @@ pub(super) fn registries(draft: Draft) -> Vec<String> {
     if let Some(Ok(registries)) = &*draft.platform.registries.read() {
         return registries.clone();
     }
-    let first = draft
-        .offers
-        .with_value(|offers| offers.images.first().map(|image| image.id.registry().to_owned()));
-    first.filter(|registry| !registry.is_empty()).into_iter().collect()
+    let of_list = draft.offers.with_value(|offers| offers.registry().map(str::to_owned));
+    of_list.into_iter().collect()
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::features::launch::draft::Draft;
-use crate::features::launch::image::finder::{ImageFinder, UsersImages};
+use crate::features::launch::image::finder::ImageFinder;
 use crate::features::launch::image::own_image::OwnImageFields;
+use crate::features::launch::remembered::Remembered;
 use crate::features::launch::step::Step;
 use crate::i18n::part_label;
 use crate::ui::dynamic::block;
@@ -22,26 +23,16 @@ const OTHER: &str = "other";
 
 /// The image.
 #[component]
-pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
-    // Until the form has a memory, favourites last as long as it.
-    let favourites = RwSignal::new(Vec::new());
-    let on_favourite = Callback::new(move |image| {
-        favourites.update(|images| {
-            let count = images.len();
-            images.retain(|other| *other != image);
-            if images.len() == count {
-                images.insert(0, image);
-            }
-        });
-    });
-    let recent = Signal::stored(Vec::new());
-    let of_user = UsersImages { recent, favourites: favourites.into(), on_favourite };
+pub(in crate::features::launch) fn ImageStep(
+    draft: Draft,
+    remembered: Remembered,
+) -> impl IntoView {
     let segments = vec![
         Segment { value: LISTED, label: part_label(|l| l.finder().listed) },
         Segment { value: OTHER, label: part_label(|l| l.finder().other) },
     ];
     view! {
-        <Step number=2 title=part_label(|l| l.launch().step_image)>
+        <Step number=Signal::stored(2) title=part_label(|l| l.launch().step_image)>
             <Segmented
                 name="image-source"
                 legend=part_label(|l| l.finder().source)
@@ -52,7 +43,7 @@ pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
             {block(move || {
                 Some(match draft.is_own_image.get() {
                     true => view! { <OwnImageFields draft /> }.into_any(),
-                    false => view! { <ImageFinder draft of_user /> }.into_any(),
+                    false => view! { <ImageFinder draft remembered /> }.into_any(),
                 })
             })}
         </Step>
