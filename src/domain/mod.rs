@@ -14,6 +14,7 @@ pub mod image_sections;
 pub mod image_version;
 mod image_words;
 pub mod last_used;
+pub mod launch_commands;
 pub mod launch_request;
 pub mod launch_settings;
 pub mod memory;

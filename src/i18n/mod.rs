@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod commands;
 mod en;
 mod finder;
 mod fr;
@@ -13,6 +14,7 @@ mod starting;
 
 use leptos::prelude::*;
 
+pub use commands::CommandMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
@@ -105,6 +107,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
@@ -186,6 +189,7 @@ mod tests {
     #[test]
     fn french_punctuation_stays_with_its_word() {
         let sources = [
+            include_str!("commands.rs"),
             include_str!("fr.rs"),
             include_str!("finder.rs"),
             include_str!("guidance.rs"),

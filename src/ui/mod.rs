@@ -14,3 +14,4 @@ pub mod pill;
 pub mod radio_tiles;
 pub mod segmented;
 pub mod select_field;
+pub mod tabs;

@@ -72,10 +72,8 @@ fn PresetRow(
     // The row is drawn anew at its new place; the focus goes with it.
     let shift = move |is_up: bool| {
         remembered.change_presets(|presets| presets.shift(&own.get_value(), is_up));
-        document::focus(&button_id(
-            if is_up { "up" } else { "down" },
-            if is_up { at.saturating_sub(1) } else { at + 1 },
-        ));
+        let to = if is_up { at.saturating_sub(1) } else { at + 1 };
+        document::focus_when_drawn(button_id(if is_up { "up" } else { "down" }, to));
     };
     let delete = move |_| {
         remembered.change_presets(|presets| deleted.set(presets.remove(&own.get_value())));
@@ -140,10 +138,11 @@ fn Renaming(title: String, is_renaming: RwSignal<bool>, remembered: Remembered) 
     let old = StoredValue::new(title.clone());
     let typed = RwSignal::new(title);
     let rename = move || {
-        let (from, to) = (old.get_value(), typed.get_untracked());
+        // Taken away while it has the focus, the field is left, too, after all of this is gone.
         if is_renaming.try_get_untracked() != Some(true) {
             return;
         }
+        let (from, to) = (old.get_value(), typed.get_untracked());
         is_renaming.set(false);
         let mut is_done = from == to;
         if !is_done {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::review::commands::Commands;
 use crate::features::launch::review::outcome::Outcome;
 use crate::features::launch::review::places::Places;
 use crate::features::launch::submit::Submission;
@@ -70,6 +71,7 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
                 <Places draft />
                 <p class="small muted">{part_text(|l| l.launch().where_to_save)}</p>
             </div>
+            <Commands draft />
         </aside>
     }
 }
