@@ -63,7 +63,10 @@ fn read(text: &str, fallback: Site) -> (Site, Option<ConfigProblem>) {
     site.skaha_prefix = prefix.map_or(site.skaha_prefix, |text| text.trim_matches('/').to_owned());
     site.is_sandbox = is_sandbox.unwrap_or(site.is_sandbox);
     site.links = links.unwrap_or(site.links);
-    site.recommended_images = images.unwrap_or(site.recommended_images);
+    if let Some((images, descriptions)) = images {
+        site.recommended_images = images;
+        site.image_descriptions = descriptions;
+    }
     // An empty list is what the file ships with: only the portal's own host then.
     if let Some(origins) = origins.filter(|origins| !origins.is_empty()) {
         site.interface_origins =
@@ -88,12 +91,28 @@ fn link(value: &Value) -> Option<SiteLink> {
     is_safe.then(|| SiteLink { label, href: href.to_owned() })
 }
 
-fn recommended(value: &Value) -> Option<Vec<(SessionType, Vec<ImageId>)>> {
-    let entries = value.as_object()?.iter().map(|(kind, ids)| {
-        let ids = all(Some(ids), |id| id.as_str().map(|id| ImageId(id.to_owned())))?;
-        Some((SessionType::from_wire(kind)?, ids))
-    });
-    entries.collect()
+/// Images by type, and what the file says of single ones.
+type Recommended = (Vec<(SessionType, Vec<ImageId>)>, Vec<(ImageId, Bilingual)>);
+
+/// An entry is an image's name, or an object of `image` and `about`.
+fn recommended(value: &Value) -> Option<Recommended> {
+    let mut descriptions = Vec::new();
+    let mut images = Vec::new();
+    for (kind, entries) in value.as_object()? {
+        let mut ids = Vec::new();
+        for entry in entries.as_array()? {
+            let id = match Fields::of(entry) {
+                Some(entry) => ImageId(entry.text("image")?.to_owned()),
+                None => ImageId(entry.as_str()?.to_owned()),
+            };
+            if let Some(about) = entry.get("about") {
+                descriptions.push((id.clone(), bilingual(Fields::of(about)?)?));
+            }
+            ids.push(id);
+        }
+        images.push((SessionType::from_wire(kind)?, ids));
+    }
+    Some((images, descriptions))
 }
 
 #[cfg(test)]
@@ -113,7 +132,33 @@ mod tests {
         let (site, problem) = read(include_str!("../../public/config.json"), fallback());
         assert_eq!(problem, None);
         assert_eq!(site.interface_origins, ["http://localhost:8080"]);
+        let images = site.recommended_images.iter().flat_map(|(_, images)| images);
+        for image in images {
+            assert!(site.description_of(image).is_some(), "{image:?}");
+        }
         assert!(!site.recommended_for(SessionType::Notebook).is_empty());
+    }
+
+    #[test]
+    fn recommended_images_may_be_described() {
+        let about = r#"{"en": "pandas", "fr": "pandas et plus"}"#;
+        let file = |entry: &str| {
+            let text =
+                format!(r#"{{"recommendedImages": {{"notebook": ["r.io/a/b:1", {entry}]}}}}"#);
+            read(&text, fallback())
+        };
+        let (site, problem) = file(&format!(r#"{{"image": "r.io/a/c:1", "about": {about}}}"#));
+        assert_eq!(problem, None);
+        let [plain, described] = site.recommended_for(SessionType::Notebook) else { panic!() };
+        assert_eq!((plain.short(), described.short()), ("a/b:1", "a/c:1"));
+        assert_eq!(site.description_of(plain), None);
+        assert_eq!(site.description_of(described).unwrap().fr, "pandas et plus");
+        for wrong in ["7", r#"{"about": {}}"#, r#"{"image": "r.io/a/c:1", "about": "pandas"}"#] {
+            let (site, problem) = file(wrong);
+            let part = vec!["recommendedImages".to_owned()];
+            assert_eq!(problem, Some(ConfigProblem::Parts(part)), "{wrong}");
+            assert!(site.recommended_images.is_empty());
+        }
     }
 
     #[test]

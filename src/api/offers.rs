@@ -20,6 +20,15 @@ impl Client {
         read_images(&answer.body).ok_or(Problem::new(ProblemKind::Unreadable))
     }
 
+    /// Reads the hosts of the registries that images may come from.
+    ///
+    /// # Errors
+    /// The platform's problem.
+    pub async fn registries(&self) -> Result<Vec<String>, Problem> {
+        let answer = self.get("repository").await?;
+        read_registries(&answer.body).ok_or(Problem::new(ProblemKind::Unreadable))
+    }
+
     /// Reads what a launch may ask for.
     ///
     /// # Errors
@@ -38,6 +47,18 @@ fn read_images(body: &Value) -> Option<Vec<Image>> {
         Some(Image { id: ImageId(row.text("id")?.to_owned()), types })
     };
     Some(body.as_array()?.iter().filter_map(read).collect())
+}
+
+/// Hosts (contract 2.7) without a slash at the end; what is none, or there twice, is passed over.
+fn read_registries(body: &Value) -> Option<Vec<String>> {
+    let mut hosts: Vec<String> = Vec::new();
+    for entry in body.as_array()? {
+        let host = entry.as_str().unwrap_or_default().trim().trim_end_matches('/');
+        if !host.is_empty() && !hosts.iter().any(|other| other == host) {
+            hosts.push(host.to_owned());
+        }
+    }
+    Some(hosts)
 }
 
 fn read_context(body: &Value) -> Option<ResourceOptions> {
@@ -95,6 +116,15 @@ mod tests {
         let options = context(limit_range).unwrap();
         assert_eq!((options.session_limit, options.gpus), (Some(3), vec![]));
         assert_eq!(context(r#"{"cores":{}}"#), None);
+    }
+
+    #[test]
+    fn registries_of_contract_2_7() {
+        let body =
+            serde_json::json!([" images.canfar.net/", 7, "", null, "images.canfar.net", "b.org"]);
+        assert_eq!(read_registries(&body).unwrap(), ["images.canfar.net", "b.org"]);
+        assert_eq!(read_registries(&serde_json::json!([])), Some(Vec::new()));
+        assert_eq!(read_registries(&serde_json::json!({})), None);
     }
 
     #[test]

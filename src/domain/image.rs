@@ -6,12 +6,27 @@ use crate::domain::session_type::SessionType;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ImageId(pub String);
 
+/// Whether the first segment of a name is a registry's host and not a project, as container tools tell
+/// them apart: `localhost`, or a dot or a port in it.
+pub(super) fn is_host(segment: &str) -> bool {
+    segment.contains(['.', ':']) || segment == "localhost"
+}
+
 impl ImageId {
+    /// The registry's host; empty when the name has none.
+    #[must_use]
+    pub fn registry(&self) -> &str {
+        match self.0.split_once('/') {
+            Some((host, _)) if is_host(host) => host,
+            _ => "",
+        }
+    }
+
     /// Without the registry host, which is the same for nearly all: `skaha/astroml:latest`.
     #[must_use]
     pub fn short(&self) -> &str {
         match self.0.split_once('/') {
-            Some((host, rest)) if host.contains(['.', ':']) || host == "localhost" => rest,
+            Some((host, rest)) if is_host(host) => rest,
             _ => &self.0,
         }
     }
@@ -21,13 +36,31 @@ impl ImageId {
     pub fn title(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
-}
 
-impl ImageId {
     /// The last path segment without its version: `astroml`.
     #[must_use]
     pub fn name(&self) -> &str {
         self.title().split([':', '@']).next().unwrap_or_default()
+    }
+
+    /// Tag, digest or both, e.g. `latest`; empty when the name has neither.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        self.title().split_once([':', '@']).map_or("", |(_, version)| version)
+    }
+
+    /// Where the image lies at its registry, which may be several folders deep: `skaha`.
+    #[must_use]
+    pub fn project(&self) -> &str {
+        self.short().rsplit_once('/').map_or("", |(project, _)| project)
+    }
+
+    /// Project and name, which all versions share: `skaha/astroml`.
+    #[must_use]
+    pub fn repository(&self) -> &str {
+        let short = self.short();
+        let after_name = self.title().len() - self.name().len();
+        short.get(..short.len() - after_name).unwrap_or(short)
     }
 }
 
@@ -46,17 +79,6 @@ pub fn is_offered(kind: SessionType, images: &[Image]) -> bool {
     images.iter().any(|image| image.types.contains(&kind))
 }
 
-/// The images for a type: the site's recommended ones first and in its order, then by name.
-#[must_use]
-pub fn offered_for(kind: SessionType, images: &[Image], recommended: &[ImageId]) -> Vec<ImageId> {
-    let mut ids: Vec<ImageId> =
-        images.iter().filter(|image| image.types.contains(&kind)).map(|i| i.id.clone()).collect();
-    let rank = |id: &ImageId| recommended.iter().position(|r| r == id).unwrap_or(usize::MAX);
-    ids.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.cmp(b)));
-    ids.dedup();
-    ids
-}
-
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
@@ -64,10 +86,6 @@ mod properties;
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn image(id: &str, types: &[SessionType]) -> Image {
-        Image { id: ImageId(id.to_owned()), types: types.to_vec() }
-    }
 
     #[test]
     fn labels_leave_out_the_registry() {
@@ -79,14 +97,17 @@ mod tests {
     }
 
     #[test]
-    fn recommended_images_lead() {
-        let notebook = [SessionType::Notebook];
-        let images = [
-            image("r.io/a:1", &notebook),
-            image("r.io/z:1", &[SessionType::Notebook, SessionType::Headless]),
-            image("r.io/d:1", &[SessionType::Desktop]),
-        ];
-        let ids = offered_for(SessionType::Notebook, &images, &[ImageId("r.io/z:1".to_owned())]);
-        assert_eq!(ids, [ImageId("r.io/z:1".to_owned()), ImageId("r.io/a:1".to_owned())]);
+    fn ports_deep_projects_and_digests() {
+        let parts = |id: &str| {
+            let id = ImageId(id.to_owned());
+            let parts = [id.registry(), id.project(), id.name(), id.version(), id.repository()];
+            parts.map(str::to_owned)
+        };
+        assert_eq!(parts("reg:5000/p/i:1"), ["reg:5000", "p", "i", "1", "p/i"]);
+        assert_eq!(parts("r.io/a/b/c:1"), ["r.io", "a/b", "c", "1", "a/b/c"]);
+        assert_eq!(parts("p/i@sha256:abc"), ["", "p", "i", "sha256:abc", "p/i"]);
+        assert_eq!(parts("r.io/p/i:1@sha256:a"), ["r.io", "p", "i", "1@sha256:a", "p/i"]);
+        assert_eq!(parts("localhost/i"), ["localhost", "", "i", "", "i"]);
+        assert_eq!(parts(""), ["", "", "", "", ""]);
     }
 }

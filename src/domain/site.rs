@@ -48,6 +48,8 @@ pub struct Site {
     pub links: Vec<SiteLink>,
     /// Images to lead each type's list, in order.
     pub recommended_images: Vec<(SessionType, Vec<ImageId>)>,
+    /// What recommended images are good for, in one line each.
+    pub image_descriptions: Vec<(ImageId, Bilingual)>,
 }
 
 impl Site {
@@ -69,7 +71,14 @@ impl Site {
             is_sandbox: false,
             links: Vec::new(),
             recommended_images: Vec::new(),
+            image_descriptions: Vec::new(),
         }
+    }
+
+    /// What the site says of an image, in one line.
+    #[must_use]
+    pub fn description_of(&self, image: &ImageId) -> Option<&Bilingual> {
+        self.image_descriptions.iter().find(|(of, _)| of == image).map(|(_, about)| about)
     }
 
     /// The images that the site recommends for a type.

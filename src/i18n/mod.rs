@@ -4,6 +4,7 @@ mod amounts;
 mod chooser;
 mod commands;
 mod en;
+mod finder;
 mod fr;
 mod guidance;
 mod launch;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
+pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
@@ -109,6 +111,7 @@ macro_rules! part_catalogue {
 
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
+part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
@@ -192,6 +195,7 @@ mod tests {
             include_str!("commands.rs"),
             include_str!("chooser/fr.rs"),
             include_str!("fr.rs"),
+            include_str!("finder.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
             include_str!("remembered.rs"),

@@ -8,6 +8,7 @@ pub mod deadline;
 pub mod dialog;
 pub mod document;
 pub mod format;
+pub mod listbox;
 pub mod panic;
 pub mod random;
 pub mod storage;

@@ -18,9 +18,12 @@ pub struct Offers {
     pub images: Known<Vec<Image>>,
     /// Cores, memory, GPUs and the session limit.
     pub resources: Known<ResourceOptions>,
+    /// The hosts of the registries that images may come from.
+    pub registries: Known<Vec<String>>,
     site: CurrentSite,
     is_reading_images: StoredValue<bool>,
     is_reading_resources: StoredValue<bool>,
+    is_reading_registries: StoredValue<bool>,
 }
 
 impl Offers {
@@ -30,9 +33,11 @@ impl Offers {
         Self {
             images: RwSignal::new(None),
             resources: RwSignal::new(None),
+            registries: RwSignal::new(None),
             site: use_site(),
             is_reading_images: StoredValue::new(false),
             is_reading_resources: StoredValue::new(false),
+            is_reading_registries: StoredValue::new(false),
         }
     }
 
@@ -74,6 +79,23 @@ impl Offers {
         });
     }
 
+    /// Reads the registries, unless they are known or on their way; only who names an image of their own
+    /// needs them.
+    pub fn want_registries(self) {
+        let is_known = matches!(*self.registries.read_untracked(), Some(Ok(_)));
+        if is_known || self.is_reading_registries.get_value() {
+            return;
+        }
+        self.is_reading_registries.set_value(true);
+        forget_failure(self.registries);
+        let client = self.site.client();
+        spawn_local(async move {
+            let registries = client.registries().await;
+            self.is_reading_registries.try_set_value(false);
+            keep(self.registries, registries);
+        });
+    }
+
     /// Reads again what could not be read: the platform is back.
     pub fn recover(self) {
         if matches!(*self.images.read_untracked(), Some(Err(_))) {
@@ -81,6 +103,9 @@ impl Offers {
         }
         if matches!(*self.resources.read_untracked(), Some(Err(_))) {
             self.want_resources();
+        }
+        if matches!(*self.registries.read_untracked(), Some(Err(_))) {
+            self.want_registries();
         }
     }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use super::{read_context, read_images};
+use super::{read_context, read_images, read_registries};
 use crate::domain::session_type::SessionType;
 use crate::domain::strategies::{holds, json};
 
@@ -98,4 +98,17 @@ fn images_keep_the_types_that_are_known() {
         let with_odd = read(read_images(&Value::from(body)).unwrap());
         assert!(with_odd.ends_with(&wanted) && with_odd.len() <= wanted.len() + 1);
     });
+}
+
+#[test]
+fn registries_are_told_apart_and_say_something() {
+    holds(
+        vec(prop_oneof!["[a-b]{0,2}/?".prop_map(Value::from), json(KEYS, &[" ", "/"])], 0..8),
+        |list| {
+            let hosts = read_registries(&Value::from(list)).unwrap();
+            for (place, host) in hosts.iter().enumerate() {
+                assert!(!host.is_empty() && !host.ends_with('/') && !hosts[..place].contains(host));
+            }
+        },
+    );
 }

@@ -10,6 +10,10 @@ fn labels_are_parts_of_the_name() {
         assert!(name.ends_with(id.short()), "{name}");
         assert!(id.short().ends_with(id.title()) && !id.title().contains('/'), "{name}");
         assert!(id.title().starts_with(id.name()) && !id.name().contains([':', '@']), "{name}");
+        assert!(id.short().starts_with(id.repository()), "{name}");
+        assert!(id.repository().starts_with(id.project()), "{name}");
+        assert!(id.repository().ends_with(id.name()), "{name}");
+        assert!(id.title().ends_with(id.version()), "{name}");
     });
 }
 
@@ -23,5 +27,9 @@ fn the_parts_of_a_full_name() {
         assert_eq!(id.short(), format!("{folder}{name}{version}"));
         assert_eq!(id.title(), format!("{name}{version}"));
         assert_eq!(id.name(), name);
+        assert_eq!(id.registry(), host);
+        assert_eq!(id.project(), folder.trim_end_matches('/'));
+        assert_eq!(id.version(), version.get(1..).unwrap_or_default());
+        assert_eq!(id.repository(), format!("{folder}{name}"));
     });
 }

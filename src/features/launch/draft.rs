@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
+use crate::domain::image_catalogue::ImageCatalogue;
 use crate::domain::session_type::SessionType;
 use crate::domain::workflow::Workflow;
 use crate::features::launch::offers::LaunchOffers;
+use crate::state::offers::{Offers, use_offers};
 use crate::state::sessions::{SessionsState, use_sessions};
-use crate::state::site::{CurrentSite, use_site};
 
 mod amounts;
 mod image;
@@ -20,7 +21,12 @@ mod settings;
 pub(super) struct Draft {
     /// What the platform offers.
     pub(super) offers: StoredValue<LaunchOffers>,
-    site: CurrentSite,
+    /// What it offers besides, read when it is wanted.
+    pub(super) platform: Offers,
+    /// The images for the type, in order.
+    pub(super) catalogue: Memo<ImageCatalogue>,
+    /// The image of a form in which none was chosen.
+    default_image: Memo<Option<ImageId>>,
     sessions: SessionsState,
     /// The type.
     pub(super) kind: RwSignal<SessionType>,
@@ -55,12 +61,18 @@ pub(super) struct Draft {
 impl Draft {
     /// A form with nothing chosen.
     pub(super) fn new(offers: LaunchOffers) -> Self {
-        let kind = offers.default_kind();
+        let kind = RwSignal::new(offers.default_kind());
+        let offers = StoredValue::new(offers);
+        let catalogue = Memo::new(move |_| {
+            offers.with_value(|offers| ImageCatalogue::new(kind.get(), &offers.images))
+        });
         let draft = Self {
-            offers: StoredValue::new(offers),
-            site: use_site(),
+            offers,
+            platform: use_offers(),
+            catalogue,
+            default_image: image::default_of(kind, catalogue),
             sessions: use_sessions(),
-            kind: RwSignal::new(kind),
+            kind,
             picked_image: RwSignal::new(None),
             is_own_image: RwSignal::new(false),
             own_image: RwSignal::new(String::new()),

@@ -57,7 +57,7 @@ pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> imp
                 <OpeningNotice opening draft remembered />
                 <PresetsPanel draft remembered />
                 <TypeStep draft remembered />
-                <ImageStep draft />
+                <ImageStep draft remembered />
                 {block(move || is_job.get().then(|| view! { <CommandStep draft /> }.into_any()))}
                 <ResourcesStep draft />
                 <NameStep draft />

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::image::{Image, ImageId, is_offered, offered_for};
+use crate::domain::image::{Image, ImageId, is_offered};
 use crate::domain::problem::Problem;
 use crate::domain::resources::ResourceOptions;
 use crate::domain::session_type::SessionType;
 use crate::state::offers::Offers;
-use crate::state::site::CurrentSite;
 
 /// Images and amounts on offer when the form was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,11 +23,6 @@ impl LaunchOffers {
         let resources = offers.resources.get()?;
         let images = offers.images.get()?;
         Some(resources.and_then(|resources| Ok(Self { images: images?, resources })))
-    }
-
-    /// The images for a type, the site's recommended ones first.
-    pub(super) fn images_for(&self, kind: SessionType, site: CurrentSite) -> Vec<ImageId> {
-        site.site.with_value(|site| offered_for(kind, &self.images, site.recommended_for(kind)))
     }
 
     /// Whether there is an image for a type.

@@ -97,7 +97,6 @@ impl Remembered {
     }
 
     /// Marks an image as a favourite, or no longer.
-    #[expect(dead_code, reason = "the image finder calls it, which is on its way")]
     pub(super) fn toggle_favourite(self, image: ImageId) {
         self.favourites.update(|favourites| favourites.toggle(image, FAVOURITES));
         let text = self.favourites.read_untracked().to_text();

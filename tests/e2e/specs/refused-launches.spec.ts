@@ -1,6 +1,6 @@
 import { CONTEXT, control, type Effect, IMAGES, LAUNCH, reset } from "../support/control.ts";
 import { launchByApi } from "../support/sessions.ts";
-import { card } from "../support/steps.ts";
+import { card, imageFinder, takeImage } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
@@ -36,14 +36,13 @@ test("an image that is gone is named as the reason, and another can be chosen", 
   await control(page, { seed: { images: 20 } });
   await page.goto("/launch?type=headless");
   await page.getByRole("textbox", { name: "Name" }).fill("kept-name");
-  const images = page.getByRole("combobox", { name: "Image" });
-  const gone = images.getByRole("option").filter({ hasNotText: "terminal" });
-  await images.selectOption(await gone.first().innerText());
+  await imageFinder(page).click();
+  await page.getByRole("option").filter({ hasNotText: "terminal" }).first().click();
   await reset(page);
   await page.getByRole("button", { name: "Launch", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("The platform does not know this image any more, or it is private.");
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("kept-name");
-  await images.selectOption({ label: "skaha/terminal:latest · recommended" });
+  await takeImage(page, "skaha/terminal:latest");
   await page.getByRole("button", { name: "Launch", exact: true }).click();
   await expect(card(page, "kept-name")).toBeVisible();
 });
@@ -102,5 +101,5 @@ test("a platform without images offers no type, and says so", async ({ page }) =
   await page.goto("/launch");
   await expect(page.getByText("The platform offers no image for this type.")).toBeVisible();
   await page.getByRole("button", { name: "Launch", exact: true }).click();
-  await expect(page.getByRole("combobox", { name: "Image" })).toBeFocused();
+  await expect(imageFinder(page)).toBeFocused();
 });

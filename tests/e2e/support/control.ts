@@ -60,6 +60,7 @@ export const DELETION: On = { method: "DELETE", path: `${SESSIONS}/{id}` };
 export const EVENTS: On = { method: "GET", path: `${SESSIONS}/{id}`, view: "events" };
 export const LOGS: On = { method: "GET", path: `${SESSIONS}/{id}`, view: "logs" };
 export const IMAGES: On = { method: "GET", path: "/skaha/v1/image" };
+export const REGISTRIES: On = { method: "GET", path: "/skaha/v1/repository" };
 export const CONTEXT: On = { method: "GET", path: "/skaha/v1/context" };
 
 /** Makes the server misbehave. It has taken the change over when this returns. */

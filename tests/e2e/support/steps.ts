@@ -13,6 +13,19 @@ export async function readAgain(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
 }
 
+/** The field in which images are found. */
+export function imageFinder(page: Page): Locator {
+  return page.getByRole("combobox", { name: "Image", exact: true });
+}
+
+/** Takes the first image on offer that has this text in its name, by the mouse. */
+export async function takeImage(page: Page, text: string): Promise<void> {
+  const finder = imageFinder(page);
+  await finder.fill(text);
+  await page.getByRole("option", { name: text }).first().click();
+  await expect(finder).toHaveAttribute("aria-expanded", "false");
+}
+
 /** Launches a notebook with the suggested settings and waits for its card. */
 export async function launchNotebook(page: Page): Promise<Locator> {
   await page.goto("/launch");

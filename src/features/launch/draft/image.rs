@@ -3,47 +3,40 @@
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
+use crate::domain::image_catalogue::ImageCatalogue;
 use crate::domain::registry_login::RegistryLogin;
+use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::image::own::OwnImage;
+use crate::state::site::use_site;
+
+/// The image of a form in which none was chosen: the first that the site recommends for the type and the
+/// platform has, else the first of all.
+pub(super) fn default_of(
+    kind: RwSignal<SessionType>,
+    catalogue: Memo<ImageCatalogue>,
+) -> Memo<Option<ImageId>> {
+    let site = use_site().site;
+    Memo::new(move |_| {
+        let catalogue = catalogue.read();
+        site.with_value(|site| {
+            let recommended = site.recommended_for(kind.get()).iter();
+            let mut offered = recommended.filter(|image| catalogue.contains(image));
+            offered.next().or_else(|| catalogue.images().first()).cloned()
+        })
+    })
+}
 
 impl Draft {
-    /// The images for the type.
-    pub(in crate::features::launch) fn images(self) -> Vec<ImageId> {
-        self.offers.with_value(|offers| offers.images_for(self.kind.get(), self.site))
-    }
-
-    /// Whether the site recommends an image for the type.
-    pub(in crate::features::launch) fn is_recommended(self, image: &ImageId) -> bool {
-        let kind = self.kind.get();
-        self.site.site.with_value(|site| site.recommended_for(kind).contains(image))
-    }
-
     /// The image that will start: the user's own; or the picked one when it is of the type, else the
-    /// first. `None` while the own one cannot be read.
+    /// default. `None` while the own one cannot be read.
     pub(in crate::features::launch) fn image(self) -> Option<ImageId> {
         if self.is_own_image.get() {
-            return self.own_image_id();
+            return OwnImage::of(self).image();
         }
-        let images = self.images();
-        let picked = self.picked_image.get().filter(|picked| images.contains(picked));
-        picked.or_else(|| images.into_iter().next())
-    }
-
-    /// The registry of an own image: the picked one, else the first that the platform's images are from.
-    pub(in crate::features::launch) fn registry(self) -> Option<String> {
-        let first = || self.offers.with_value(|offers| offers.registry().map(str::to_owned));
-        self.picked_registry.get().or_else(first)
-    }
-
-    fn own_image_id(self) -> Option<ImageId> {
-        let typed = self.own_image.get();
-        let typed = typed.trim();
-        let has_registry = ImageId(typed.to_owned()).short() != typed;
-        match self.registry() {
-            _ if typed.is_empty() => None,
-            Some(registry) if !has_registry => Some(ImageId(format!("{registry}/{typed}"))),
-            _ => Some(ImageId(typed.to_owned())),
-        }
+        let picked = self.picked_image.get();
+        let picked = picked.filter(|picked| self.catalogue.read().contains(picked));
+        picked.or_else(|| self.default_image.get())
     }
 
     /// Takes an image, of the platform's list when it is there.

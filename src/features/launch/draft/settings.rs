@@ -84,7 +84,7 @@ impl Draft {
             let typed = || Some(ImageId(typed)).filter(|image| !image.0.is_empty());
             return self.image().or_else(typed);
         }
-        let default = self.images().into_iter().next();
+        let default = self.default_image.get();
         self.image().filter(|image| Some(image) != default.as_ref())
     }
 }

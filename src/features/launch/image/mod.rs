@@ -1,3 +1,8 @@
 //! What software to start with.
 
+mod finder;
+mod options;
+pub(super) mod own;
+mod own_image;
+mod private;
 pub(super) mod step;
