@@ -3,14 +3,17 @@
 pub mod command_line;
 pub mod connect_url;
 pub mod decimal;
+pub mod digest;
 pub mod event;
 pub mod guide;
 pub mod image;
+pub mod launch_record;
 pub mod launch_request;
 pub mod memory;
 pub mod percent;
 pub mod polling;
 pub mod problem;
+pub mod refusal;
 pub mod registry_login;
 pub mod resources;
 pub mod session;

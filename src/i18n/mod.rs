@@ -5,6 +5,7 @@ mod en;
 mod fr;
 mod guidance;
 mod launch;
+mod launching;
 mod messages;
 mod session_page;
 mod starting;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
+pub use launching::LaunchingMessages;
 pub use messages::Messages;
 pub use session_page::SessionPageMessages;
 
@@ -102,6 +104,7 @@ macro_rules! part_catalogue {
 }
 
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
+part_catalogue!(launching, LaunchingMessages, "The words of what becomes of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
@@ -183,6 +186,7 @@ mod tests {
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
+            include_str!("launching.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),
             include_str!("../../public/guide/fr.json"),

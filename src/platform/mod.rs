@@ -7,6 +7,7 @@ pub mod deadline;
 pub mod dialog;
 pub mod document;
 pub mod format;
+pub mod locks;
 pub mod panic;
 pub mod random;
 pub mod storage;

@@ -163,6 +163,14 @@ impl Draft {
         rows.iter().any(|row| row.session.read().name.eq_ignore_ascii_case(name.trim()))
     }
 
+    /// A name like the one in the form that no listed session has; `None` while that one is free.
+    pub(super) fn free_name(self) -> Option<String> {
+        let name = self.checked_name().ok().filter(|_| self.is_name_taken())?;
+        let rows = self.sessions.rows.get();
+        let names: Vec<String> = rows.iter().map(|row| row.session.read().name.clone()).collect();
+        Some(name.free_like(names.iter().map(String::as_str)))
+    }
+
     /// The name by the rule, or what is wrong with it.
     pub(super) fn checked_name(self) -> Result<SessionName, NameError> {
         SessionName::parse(&self.name())

@@ -35,7 +35,7 @@ pub(super) fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
     let submission = Submission::new(draft);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        submission.send();
+        submission.send(false);
     };
     view! {
         <form class="columns" on:submit=submit novalidate>

@@ -6,6 +6,7 @@ mod image;
 mod name_step;
 mod offers;
 pub mod page;
+mod refusals;
 mod resources;
 mod review;
 mod step;

@@ -7,13 +7,16 @@ use leptos_router::hooks::use_navigate;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
 use crate::features::launch::name_step;
+use crate::features::launch::refusals::FieldRefusals;
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
-use crate::state::clock::{Clock, use_clock};
+use crate::state::clock::use_clock;
+use crate::state::launching::guard::Guard;
+use crate::state::launching::sending::Order;
 use crate::state::launching::{Launching, use_launching};
 use crate::state::polling::{Poller, use_poller};
-use crate::state::sessions::{SessionsState, use_sessions};
+use crate::state::sessions::use_sessions;
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
 
@@ -22,14 +25,15 @@ use crate::ui::announcer::{Announcer, use_announcer};
 pub(super) struct Submission {
     draft: Draft,
     site: CurrentSite,
-    clock: Clock,
     navigate: StoredValue<Navigate, LocalStorage>,
     language: Signal<Language>,
     announcer: Announcer,
     poller: Poller,
-    sessions: SessionsState,
+    guard: Guard,
     /// The launch under way, of this form or of an earlier visit to it.
     pub(super) launching: Launching,
+    /// Why the last one was refused.
+    pub(super) refusals: FieldRefusals,
 }
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -37,21 +41,25 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 impl Submission {
     /// Nothing sent yet.
     pub(super) fn new(draft: Draft) -> Self {
+        let (launching, poller) = (use_launching(), use_poller());
+        let refusals = FieldRefusals::follow(draft, launching);
+        provide_context(refusals);
         Self {
             draft,
             site: use_site(),
-            clock: use_clock(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
             language: use_language(),
             announcer: use_announcer(),
-            poller: use_poller(),
-            sessions: use_sessions(),
-            launching: use_launching(),
+            poller,
+            guard: Guard::new(launching, use_sessions(), use_clock(), poller),
+            launching,
+            refusals,
         }
     }
 
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
-    pub(super) fn send(self) {
+    /// `is_another`: although another tab has launched the same.
+    pub(super) fn send(self, is_another: bool) {
         let Some(request) = untrack(|| self.draft.request()) else {
             let has_image = untrack(|| self.draft.image()).is_some();
             let field = if has_image { name_step::IDS } else { image_step::IDS };
@@ -61,9 +69,8 @@ impl Submission {
         // The suggestion must not move on to the next free name when this one gets listed.
         let name = request.name.as_str().to_owned();
         self.draft.typed_name.set(Some(name.clone()));
-        let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
-        let now = self.clock.read();
-        self.launching.send(self.site.client(), request, None, ids, now, move |is_accepted| {
+        let order = Order { client: self.site.client(), request, login: None, is_another };
+        self.guard.send(order, move |is_accepted| {
             if is_accepted {
                 self.leave(&name);
             }

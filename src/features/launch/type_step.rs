@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::refusal::Field as Refused;
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::refusals::{RefusedHere, use_refusals};
 use crate::features::launch::step::Step;
 use crate::i18n::{part_label, use_messages};
 use crate::ui::radio_tiles::{RadioTiles, Tile};
@@ -40,6 +42,7 @@ pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
                     }
                 })
             />
+            <RefusedHere refusals=use_refusals(draft) field=Refused::Type />
         </Step>
     }
 }

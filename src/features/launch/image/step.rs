@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
+use crate::domain::refusal::Field as Refused;
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::refusals::{RefusedHere, SaidOf, use_refusals};
 use crate::features::launch::step::Step;
 use crate::i18n::{part_label, use_language};
 use crate::ui::field::FieldIds;
@@ -21,8 +23,9 @@ pub(in crate::features::launch) const IDS: FieldIds =
 pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
     let language = use_language();
     let title = part_label(|l| l.launch().step_image);
-    let help = Signal::derive(move || {
-        let words = language.get().launch();
+    let refusals = use_refusals(draft);
+    let help = refusals.help(Refused::Image, move |language| {
+        let words = language.launch();
         match draft.kind.get() {
             _ if draft.images().is_empty() => words.no_images,
             // The form has no field for a command yet.
@@ -46,10 +49,13 @@ pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
                 label=title
                 label_hidden=true
                 help
+                is_wrong=refusals.is_wrong(Refused::Image)
                 options=Arc::new(move || draft.images().into_iter().map(option).collect())
                 taken=Arc::new(move || draft.image().map(|id| id.0).unwrap_or_default())
                 on_take=Callback::new(move |id| draft.picked_image.set(Some(ImageId(id))))
             />
+            <SaidOf refusals fields=&[Refused::Image] />
+            <RefusedHere refusals field=Refused::Registry />
         </Step>
     }
 }
