@@ -7,6 +7,7 @@ mod guidance;
 mod launch;
 mod launching;
 mod messages;
+mod remembered;
 mod session_page;
 mod starting;
 
@@ -16,6 +17,7 @@ pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use launching::LaunchingMessages;
 pub use messages::Messages;
+pub use remembered::RememberedMessages;
 pub use session_page::SessionPageMessages;
 
 /// A language of the portal.
@@ -106,6 +108,7 @@ macro_rules! part_catalogue {
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(launching, LaunchingMessages, "The words of what becomes of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
+part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -187,6 +190,7 @@ mod tests {
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
             include_str!("launching.rs"),
+            include_str!("remembered.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),
             include_str!("../../public/guide/fr.json"),

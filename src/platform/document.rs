@@ -134,3 +134,15 @@ pub fn was_navigated() -> bool {
     PAGES_SHOWN.set(shown.saturating_add(1));
     shown > 0
 }
+
+/// Writes the query of this page's address anew, without a step in the history; an empty one is none.
+pub fn set_query(query: &str) {
+    let Some(window) = window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    if let Ok(history) = window.history() {
+        // The router keeps a state of its own there.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", Some(&address)).ok();
+    }
+}

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod deleting;
 pub mod launching;
+pub mod memory;
 pub mod offers;
 pub mod polling;
 pub mod preferences;

@@ -49,8 +49,9 @@ pub(super) fn NameStep(draft: Draft) -> impl IntoView {
         let button = view! { <button type="button" class="button" on:click=take>{label}</button> };
         Some(view! { <div class="row">{button}</div> }.into_any())
     });
+    let number = Signal::derive(move || draft.last_step());
     view! {
-        <Step number=4 title>
+        <Step number title>
             <Field ids=IDS label=title label_hidden=true help is_wrong>
                 <input
                     id=IDS.control

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::digest;
 use crate::domain::problem::Problem;
 use crate::domain::refusal::{Field, Refusal};
 use crate::features::launch::draft::Draft;
@@ -60,7 +61,12 @@ impl FieldRefusals {
         };
         match field {
             Field::Type => draft.kind.get().wire().to_owned(),
-            Field::Image | Field::Registry => draft.image().map(|id| id.0).unwrap_or_default(),
+            Field::Image => draft.image().map(|id| id.0).unwrap_or_default(),
+            // A digest: the secret stays in one place.
+            Field::Registry => draft
+                .registry_login()
+                .map(|login| digest::of(&format!("{}:{}", login.user, login.secret)).to_string())
+                .unwrap_or_default(),
             Field::Cores => fixed(draft.cores()).unwrap_or_default(),
             Field::Memory => fixed(draft.memory_gib()).unwrap_or_default(),
             Field::Gpus => fixed(Some(draft.gpus())).unwrap_or_default(),

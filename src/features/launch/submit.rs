@@ -6,8 +6,9 @@ use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
-use crate::features::launch::name_step;
 use crate::features::launch::refusals::FieldRefusals;
+use crate::features::launch::remembered::{Launched, Remembered};
+use crate::features::launch::{command_step, name_step};
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
@@ -24,6 +25,7 @@ use crate::ui::announcer::{Announcer, use_announcer};
 #[derive(Clone, Copy)]
 pub(super) struct Submission {
     draft: Draft,
+    remembered: Remembered,
     site: CurrentSite,
     navigate: StoredValue<Navigate, LocalStorage>,
     language: Signal<Language>,
@@ -40,12 +42,13 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 impl Submission {
     /// Nothing sent yet.
-    pub(super) fn new(draft: Draft) -> Self {
+    pub(super) fn new(draft: Draft, remembered: Remembered) -> Self {
         let (launching, poller) = (use_launching(), use_poller());
         let refusals = FieldRefusals::follow(draft, launching);
         provide_context(refusals);
         Self {
             draft,
+            remembered,
             site: use_site(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
             language: use_language(),
@@ -61,22 +64,34 @@ impl Submission {
     /// `is_another`: although another tab has launched the same.
     pub(super) fn send(self, is_another: bool) {
         let Some(request) = untrack(|| self.draft.request()) else {
-            let has_image = untrack(|| self.draft.image()).is_some();
-            let field = if has_image { name_step::IDS } else { image_step::IDS };
-            document::focus(field.control);
+            self.lead_to_what_is_wrong();
             return;
         };
         // The suggestion must not move on to the next free name when this one gets listed.
         let name = request.name.as_str().to_owned();
         self.draft.typed_name.set(Some(name.clone()));
-        let order = Order { client: self.site.client(), request, login: None, is_another };
+        let (login, settings) =
+            untrack(|| (self.draft.registry_login(), self.draft.settings_of_type()));
+        let launched = Launched::new(self.remembered, settings, request.image.clone());
+        let order = Order { client: self.site.client(), request, login, is_another };
         self.guard.send(order, move |is_accepted| {
             if is_accepted {
+                launched.keep();
                 self.leave(&name);
             }
             // After a lost answer as well: the list tells whether it was carried out.
             self.poller.read_now();
         });
+    }
+
+    fn lead_to_what_is_wrong(self) {
+        let draft = self.draft;
+        let ids = untrack(|| match () {
+            () if draft.image().is_none() => image_step::IDS,
+            () if draft.checked_command().is_err() => command_step::IDS,
+            () => name_step::IDS,
+        });
+        document::focus(ids.control);
     }
 
     fn leave(self, name: &str) {

@@ -9,7 +9,6 @@ use leptos::task::spawn_local;
 use crate::domain::launch_record::LaunchRecord;
 use crate::domain::time::Moment;
 use crate::platform::locks::{self, Lock};
-use crate::platform::storage;
 use crate::state::clock::Clock;
 use crate::state::launching::store::Store;
 use crate::state::launching::{Awaited, Doubt, LaunchOutcome, Launching};
@@ -55,7 +54,7 @@ impl Guard {
             if is_known.get() {
                 guard.seen.set_value(guard.store().read().map(|record| record.at.0));
                 guard.look(true);
-                storage::on_change(move || guard.look(false));
+                guard.store().on_change(move || guard.look(false));
             }
         });
         guard
@@ -86,7 +85,7 @@ impl Guard {
 
     /// Waits until the tab that is launching has its answer or is gone.
     async fn wait_for(self, record: LaunchRecord, is_opening: bool) {
-        let key = self.store().key();
+        let key = self.store().lock();
         let mut lock = locks::take(&key, false).await;
         if matches!(lock, Lock::Busy) {
             self.launching.elsewhere.set(Some(record.name));

@@ -45,7 +45,7 @@ impl Guard {
     }
 
     async fn carry_out(self, order: Order) -> bool {
-        let key = self.store().key();
+        let key = self.store().lock();
         let mut lock = locks::take(&key, false).await;
         let is_out = || self.store().read().is_some_and(|record| record.is_out);
         if matches!(lock, Lock::Busy) && !is_out() {

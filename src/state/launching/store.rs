@@ -1,9 +1,9 @@
-//! Where the record of the launch is kept: with this browser, for each site and user. One place, all tabs.
+//! Where the record of the launch is kept: in the user's memory, which all tabs share.
 
 use leptos::prelude::*;
 
 use crate::domain::launch_record::LaunchRecord;
-use crate::platform::{document, storage};
+use crate::state::memory::{Kept, Memory};
 use crate::state::sessions::SessionsState;
 
 /// The last launch of this user from this browser.
@@ -17,25 +17,34 @@ impl Store {
         Self(sessions)
     }
 
-    /// Its name in the storage, and that of the lock which goes with it.
-    pub(super) fn key(self) -> String {
-        let user = self.0.user.get_untracked().unwrap_or_default();
-        format!("launch {} {user}", document::base_path())
+    fn memory(self) -> Memory {
+        Memory::of(&self.0.user.get_untracked().unwrap_or_default())
+    }
+
+    /// The lock that goes with it.
+    pub(super) fn lock(self) -> String {
+        self.memory().key(Kept::Launch)
     }
 
     /// The name of what is being launched, from whichever tab.
     #[must_use]
     pub fn name_out(self) -> Option<String> {
-        let text = storage::read(&self.key())?;
+        let text = self.memory().read(Kept::Launch)?;
         LaunchRecord::name_out(&text).map(str::to_owned)
     }
 
     pub(super) fn read(self) -> Option<LaunchRecord> {
-        LaunchRecord::parse(&storage::read(&self.key())?)
+        LaunchRecord::parse(&self.memory().read(Kept::Launch)?)
     }
 
     pub(super) fn write(self, record: Option<&LaunchRecord>) {
         let text = record.map(LaunchRecord::to_text);
-        storage::write(&self.key(), text.as_deref());
+        // Where nothing can be stored, nothing is followed over a reload.
+        self.memory().write(Kept::Launch, text.as_deref());
+    }
+
+    /// Calls back when another tab writes, until the current owner goes.
+    pub(super) fn on_change(self, callback: impl Fn() + 'static) {
+        self.memory().on_change(Kept::Launch, callback);
     }
 }

@@ -47,8 +47,10 @@ test("a reload while a launch is out that never arrives says so in the end, and 
   expect(await names(page)).toEqual([]);
   expect(await page.evaluate(stored)).not.toContain("kept-name");
   await reset(page);
+  // Nothing typed was lost.
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("kept-name");
   await launchButton(page).click();
-  await expect(card(page, "headless-1")).toBeVisible();
+  await expect(card(page, "kept-name")).toBeVisible();
 });
 
 test("a tab that is closed and opened again says what became of the launch", async ({ page, context }) => {

@@ -29,7 +29,8 @@ pub(in crate::features::launch) fn ResourcesStep(draft: Draft) -> impl IntoView 
                 .into_any(),
         })
     });
-    view! { <Step number=3 title>{content}</Step> }
+    let number = Signal::derive(move || draft.last_step() - 1);
+    view! { <Step number title>{content}</Step> }
 }
 
 /// What flexible means here, with the platform's own numbers when it tells them.

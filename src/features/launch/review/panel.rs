@@ -58,6 +58,7 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
                 <div class="bar">
                     <Outcome submission />
                     <button
+                        id="launch"
                         type="submit"
                         class="button primary"
                         aria-disabled=words(move || submission.launching.is_locked().to_string())

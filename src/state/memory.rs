@@ -1,0 +1,88 @@
+//! What the portal keeps on this device for a user of a site. Several sites may share an origin, and
+//! several people a browser: each has their own.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::percent;
+use crate::platform::{document, storage};
+use crate::state::sessions::use_sessions;
+
+/// A thing that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The launch form that was not sent yet.
+    Draft,
+    /// The settings with which each type was launched last.
+    LastUsed,
+    /// Settings that the user named.
+    Presets,
+    /// Images that were launched of late.
+    RecentImages,
+    /// Images that the user marked.
+    FavouriteImages,
+    /// What sessions of an image have used.
+    PastUse,
+    /// The launch whose answer is out.
+    Launch,
+}
+
+impl Kept {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::LastUsed => "last-used",
+            Self::Presets => "presets",
+            Self::RecentImages => "recent-images",
+            Self::FavouriteImages => "favourite-images",
+            Self::PastUse => "past-use",
+            Self::Launch => "launch",
+        }
+    }
+}
+
+/// The memory of one user of one site.
+#[derive(Clone)]
+pub struct Memory {
+    /// `user@/base`; a user without a name is nobody in particular.
+    scope: Arc<str>,
+}
+
+impl Memory {
+    /// The memory for a user of this site.
+    #[must_use]
+    pub fn of(user: &str) -> Self {
+        Self { scope: (percent::encode(user) + "@" + &document::base_path()).into() }
+    }
+
+    /// Its name in the storage; a lock that goes with it has the same.
+    #[must_use]
+    pub fn key(&self, kept: Kept) -> String {
+        [kept.word(), ".", &self.scope].concat()
+    }
+
+    /// What was kept.
+    #[must_use]
+    pub fn read(&self, kept: Kept) -> Option<String> {
+        storage::read(&self.key(kept))
+    }
+
+    /// Keeps a text, or with `None` forgets it; whether the browser did.
+    pub fn write(&self, kept: Kept, text: Option<&str>) -> bool {
+        storage::write(&self.key(kept), text)
+    }
+
+    /// Calls back when another tab changes what is kept, until the current owner goes.
+    pub fn on_change(&self, kept: Kept, callback: impl Fn() + 'static) {
+        storage::on_change(&self.key(kept), callback);
+    }
+}
+
+/// The user's memory; `None` until the platform has said who the user is.
+#[must_use]
+pub fn use_memory() -> Option<Memory> {
+    let sessions = use_sessions();
+    sessions.read_at.get_untracked()?;
+    Some(Memory::of(&sessions.user.get_untracked().unwrap_or_default()))
+}
