@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::domain::refusal::Field as Refused;
 use crate::features::launch::draft::Draft;
-use crate::features::launch::refusals::{SaidOf, use_refusals};
+use crate::features::launch::refusal_views::SaidOf;
+use crate::features::launch::refusals::use_refusals;
 use crate::i18n::part_label;
 use crate::ui::dynamic::Reading;
 use crate::ui::field::FieldIds;
