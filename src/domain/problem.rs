@@ -28,10 +28,6 @@ pub enum ProblemKind {
     NotFound,
     /// The request breaks a rule; the server's words say which.
     Rejected,
-    /// The user has all the sessions that the platform allows.
-    LimitReached,
-    /// The image is not there any more, or it is private.
-    ImageUnknown,
     /// Too many requests.
     Busy,
     /// The platform is down for the moment.
@@ -62,8 +58,6 @@ impl Problem {
             // 1.3 and 1.4 answer 400 to an anonymous caller (contract 4).
             401 => ProblemKind::SignedOut,
             400 if has_challenge || anonymous => ProblemKind::SignedOut,
-            400 if body.contains("has reached the maximum of") => ProblemKind::LimitReached,
-            400 if body.contains("unknown or private image") => ProblemKind::ImageUnknown,
             403 => ProblemKind::Forbidden,
             404 => ProblemKind::NotFound,
             429 => ProblemKind::Busy,
@@ -97,8 +91,6 @@ impl Problem {
             ProblemKind::Forbidden => t.problem_forbidden,
             ProblemKind::NotFound => t.problem_not_found,
             ProblemKind::Rejected => t.problem_rejected,
-            ProblemKind::LimitReached => t.problem_limit_reached,
-            ProblemKind::ImageUnknown => t.problem_image_unknown,
             ProblemKind::Busy => t.problem_busy,
             ProblemKind::Unavailable => t.problem_unavailable,
             ProblemKind::ServerFailed => t.problem_server_failed,
@@ -149,10 +141,6 @@ mod tests {
 
     #[test]
     fn answers_of_contract_1_1_and_4() {
-        let limit = "User astro1 has reached the maximum of 5 active sessions.\n";
-        assert_eq!(kind(400, limit), ProblemKind::LimitReached);
-        let image = "No authentication provided for unknown or private image.  Use x-skaha…\n";
-        assert_eq!(kind(400, image), ProblemKind::ImageUnknown);
         assert_eq!(kind(400, "Missing parameter 'image'\n"), ProblemKind::Rejected);
         assert_eq!(
             kind(400, "cannot get group memberships for anonymous\n"),

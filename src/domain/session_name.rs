@@ -59,6 +59,28 @@ impl SessionName {
             .find(|name| !taken.clone().any(|other| other.eq_ignore_ascii_case(name)))
             .unwrap_or_default()
     }
+
+    /// The next of this name that no listed session has: `galaxy-2` for `galaxy` and for `galaxy-1`.
+    #[must_use]
+    pub fn free_like<'a>(&self, taken: impl Iterator<Item = &'a str> + Clone) -> String {
+        let numbered = self.0.rsplit_once('-').and_then(|(stem, number)| {
+            let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+            // A number that leaves none after it is a word like others.
+            let is_counted = |number: &u32| is_number && *number < u32::MAX / 2;
+            Some((stem, number.parse().ok().filter(is_counted)?))
+        });
+        let (stem, number) = numbered.unwrap_or((&self.0, 1));
+        (number + 1..)
+            .map(|number| {
+                let end = format!("-{number}");
+                let room = Self::MAX_LENGTH.saturating_sub(end.len());
+                // Shorter where there is no room for the number.
+                let stem = stem.get(..room).unwrap_or(stem).trim_end_matches('-');
+                format!("{stem}{end}")
+            })
+            .find(|name| !taken.clone().any(|other| other.eq_ignore_ascii_case(name)))
+            .unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -86,5 +108,20 @@ mod tests {
         let taken = ["notebook-1", "Notebook-2", "desktop-3"];
         let name = SessionName::suggest(SessionType::Notebook, taken.into_iter());
         assert_eq!(name, "notebook-3");
+    }
+
+    #[test]
+    fn a_free_name_is_like_the_taken_one() {
+        let free = |name: &str, taken: &[&str]| {
+            SessionName::parse(name).unwrap().free_like(taken.iter().copied())
+        };
+        assert_eq!(free("galaxy", &["galaxy"]), "galaxy-2");
+        assert_eq!(free("Galaxy", &["galaxy", "galaxy-2"]), "Galaxy-3");
+        assert_eq!(free("galaxy-7", &["galaxy-7"]), "galaxy-8");
+        assert_eq!(free("m-31-x", &["m-31-x"]), "m-31-x-2");
+        assert_eq!(free("a-99999999999", &[]), "a-99999999999-2");
+        assert_eq!(free("a-4294967295", &["a-4294967295"]), "a-4294967295-2");
+        let longest = "a".repeat(63);
+        assert_eq!(free(&longest, &[&longest]), format!("{}-2", "a".repeat(61)));
     }
 }

@@ -153,6 +153,8 @@ pub(super) const ENGLISH: Messages = Messages {
     status_changed: |a, b| format!("{a}: {b}"),
 
     // Launch
+    launch_out: |a| format!("The launch of {a} has no answer yet."),
+    to_launch: "See what becomes of it",
     launch_unlisted: |a| {
         format!(
             "The platform accepted {a}, but has not listed it for a minute. Tell the support if it does not appear."
@@ -167,8 +169,6 @@ pub(super) const ENGLISH: Messages = Messages {
     problem_forbidden: "Your account may not use this platform. Ask the support for access.",
     problem_not_found: "This is no longer there.",
     problem_rejected: "The platform did not accept this.",
-    problem_limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
-    problem_image_unknown: "The platform does not know this image any more, or it is private. Choose another image.",
     problem_busy: "The platform has too many requests at the moment. Try again a little later.",
     problem_unavailable: "The platform is unavailable for the moment.",
     problem_server_failed: "The platform had an error of its own. It may pass; if not, tell the support.",

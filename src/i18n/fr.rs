@@ -154,6 +154,8 @@ pub(super) const FRENCH: Messages = Messages {
     status_changed: |a, b| format!("{a} : {b}"),
 
     // Launch
+    launch_out: |a| format!("Le lancement de {a} n’a pas encore de réponse."),
+    to_launch: "Voir ce qu’il en advient",
     launch_unlisted: |a| {
         format!(
             "La plateforme a accepté {a}, mais ne l’affiche pas depuis une minute. Avertissez le soutien si elle n’apparaît pas."
@@ -168,8 +170,6 @@ pub(super) const FRENCH: Messages = Messages {
     problem_forbidden: "Votre compte n’a pas accès à cette plateforme. Demandez l’accès au soutien.",
     problem_not_found: "Ceci n’existe plus.",
     problem_rejected: "La plateforme n’a pas accepté la demande.",
-    problem_limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
-    problem_image_unknown: "La plateforme ne connaît plus cette image, ou elle est privée. Choisissez-en une autre.",
     problem_busy: "La plateforme reçoit trop de demandes pour l’instant. Réessayez un peu plus tard.",
     problem_unavailable: "La plateforme est indisponible pour l’instant.",
     problem_server_failed: "La plateforme a rencontré une erreur. Cela passera peut-être ; sinon, avertissez le soutien.",

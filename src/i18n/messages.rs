@@ -137,6 +137,8 @@ pub struct Messages {
 
     // Launch
     pub launch_unlisted: fn(&str) -> String,
+    pub launch_out: fn(&str) -> String,
+    pub to_launch: &'static str,
     pub to_sessions: &'static str,
 
     // Problems
@@ -146,8 +148,6 @@ pub struct Messages {
     pub problem_forbidden: &'static str,
     pub problem_not_found: &'static str,
     pub problem_rejected: &'static str,
-    pub problem_limit_reached: &'static str,
-    pub problem_image_unknown: &'static str,
     pub problem_busy: &'static str,
     pub problem_unavailable: &'static str,
     pub problem_server_failed: &'static str,

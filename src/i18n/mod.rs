@@ -8,6 +8,7 @@ mod finder;
 mod fr;
 mod guidance;
 mod launch;
+mod launching;
 mod messages;
 mod remembered;
 mod session_page;
@@ -20,6 +21,7 @@ pub use commands::CommandMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
+pub use launching::LaunchingMessages;
 pub use messages::Messages;
 pub use remembered::RememberedMessages;
 pub use session_page::SessionPageMessages;
@@ -112,6 +114,7 @@ macro_rules! part_catalogue {
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
+part_catalogue!(launching, LaunchingMessages, "The words of what becomes of a launch.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
@@ -198,6 +201,7 @@ mod tests {
             include_str!("finder.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
+            include_str!("launching.rs"),
             include_str!("remembered.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),

@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod document;
 pub mod format;
 pub mod listbox;
+pub mod locks;
 pub mod panic;
 pub mod random;
 pub mod storage;

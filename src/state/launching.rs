@@ -1,54 +1,79 @@
 //! A launch, from the press to its settled outcome. Lives as long as the app, so that leaving the
-//! form neither loses an outcome nor lets a second launch out.
+//! form neither loses an outcome nor lets a second launch out. What only the form needs is in the files
+//! below, which nothing else reaches: docs/adr/0006-parts.md.
+
+pub mod guard;
+pub mod sending;
+pub mod store;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::api::client::Client;
-use crate::domain::launch_request::LaunchRequest;
-use crate::domain::problem::{Problem, ProblemKind};
-use crate::domain::registry_login::RegistryLogin;
+use crate::domain::launch_record::LaunchRecord;
+use crate::domain::problem::Problem;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
+use crate::state::launching::store::Store;
 
 /// Seconds to look for a session in the list: the API may list it a moment late (contract 1.3).
 const LOOKED_FOR: f64 = 60.0;
+/// Seconds to look for it after the platform said that it failed: it has finished with the request.
+const LOOKED_FOR_AFTER_FAILURE: f64 = 15.0;
+
+/// Why it is open whether a launch was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Doubt {
+    /// The answer was lost.
+    Lost,
+    /// The platform reported an error of its own.
+    Failed(Problem),
+    /// The page that launched it went away before the answer came.
+    Interrupted,
+}
+
+impl Doubt {
+    fn patience(&self) -> f64 {
+        match self {
+            Self::Failed(_) => LOOKED_FOR_AFTER_FAILURE,
+            Self::Lost | Self::Interrupted => LOOKED_FOR,
+        }
+    }
+}
 
 /// What became of the last launch, where it is not simply in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LaunchOutcome {
     /// Nothing was started.
     Refused(Problem),
-    /// The answer was lost; the list is being looked at.
-    Lost,
-    /// The answer was lost, and the session of this name is there all the same.
-    FoundAfterAll(String),
-    /// The answer was lost, and the list has no such session.
-    Absent,
+    /// It is open whether the session of this name was started; the list is being looked at.
+    Looking(Doubt, String),
+    /// The session of this name is there after all.
+    Found(Doubt, String),
+    /// The list has no session of this name that could be it.
+    Absent(Doubt, String),
     /// The platform accepted the session of this name, but does not list it.
     Unlisted(String),
+    /// Nothing was sent: another tab launched the same a moment ago.
+    Twin(LaunchRecord),
 }
 
 /// A session that was asked for and is not listed yet.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Awaited {
     /// `None` when the answer was lost.
     id: Option<String>,
-    request: LaunchRequest,
-    /// What was listed before, so that an older session of the same name is not taken for it.
-    ids_before: Vec<String>,
+    record: LaunchRecord,
+    doubt: Doubt,
+    /// Since when it is looked for.
     since: Moment,
+    store: Store,
+    /// Called with whether the session is there. A pointer, so that this code stays in the form's part.
+    close: fn(Store, LaunchRecord, bool),
 }
 
 impl Awaited {
     /// By its id, or by what was asked for: an answer may be lost, and it may break off in the id.
     fn is(&self, session: &Session) -> bool {
-        let is_as_asked = || {
-            session.name.eq_ignore_ascii_case(self.request.name.as_str())
-                && session.image == self.request.image
-                && !self.ids_before.contains(&session.id)
-        };
-        self.id.as_ref() == Some(&session.id) || is_as_asked()
+        self.id.as_ref() == Some(&session.id) || self.record.is_of(session)
     }
 }
 
@@ -59,6 +84,8 @@ pub struct Launching {
     pub is_sending: RwSignal<bool>,
     /// What became of the last one.
     pub outcome: RwSignal<Option<LaunchOutcome>>,
+    /// The name of what another tab of this browser is launching.
+    pub elsewhere: RwSignal<Option<String>>,
     awaited: RwSignal<Option<Awaited>>,
 }
 
@@ -69,6 +96,7 @@ impl Launching {
         Self {
             is_sending: RwSignal::new(false),
             outcome: RwSignal::new(None),
+            elsewhere: RwSignal::new(None),
             awaited: RwSignal::new(None),
         }
     }
@@ -79,72 +107,38 @@ impl Launching {
         self.awaited.read().is_some()
     }
 
-    /// Whether no launch may go out: an answer is out, or it was lost and the list has not yet told
-    /// what became of it.
+    /// Whether this tab has one out, or looks for it.
+    fn is_own(self) -> bool {
+        self.is_sending.get_untracked() || self.awaited.read_untracked().is_some()
+    }
+
+    /// Whether no launch may go out: an answer is out, in whichever tab, or it was lost and the list has
+    /// not yet told what became of it.
     #[must_use]
     pub fn is_locked(self) -> bool {
-        self.is_sending.get() || matches!(*self.outcome.read(), Some(LaunchOutcome::Lost))
-    }
-
-    /// Sends a launch, once: a POST is not idempotent. Does nothing while [`Self::is_locked`].
-    /// `settled` is called with whether the platform accepted it.
-    pub fn send(
-        self,
-        client: Client,
-        request: LaunchRequest,
-        login: Option<RegistryLogin>,
-        ids_before: Vec<String>,
-        now: Moment,
-        settled: impl FnOnce(bool) + 'static,
-    ) {
-        if untrack(|| self.is_locked()) {
-            return;
-        }
-        self.is_sending.set(true);
-        self.outcome.set(None);
-        spawn_local(async move {
-            let answer = client.launch(&request, login.as_ref()).await;
-            let is_accepted = answer.is_ok();
-            let awaited = |id| Awaited { id, request, ids_before, since: now };
-            match answer {
-                Ok(id) => self.await_listing(awaited(Some(id))),
-                Err(problem) if may_have_worked(&problem) => {
-                    self.outcome.try_set(Some(LaunchOutcome::Lost));
-                    self.await_listing(awaited(None));
-                }
-                Err(problem) => {
-                    self.outcome.try_set(Some(LaunchOutcome::Refused(problem)));
-                }
-            }
-            self.is_sending.try_set(false);
-            settled(is_accepted);
-        });
-    }
-
-    fn await_listing(self, awaited: Awaited) {
-        self.awaited.try_set(Some(awaited));
+        self.is_sending.get()
+            || self.elsewhere.read().is_some()
+            || matches!(*self.outcome.read(), Some(LaunchOutcome::Looking(..)))
     }
 
     /// Looks for the awaited session in a list that was just read.
     pub fn settle(self, list: &[Session], now: Moment) {
         let Some(awaited) = self.awaited.get_untracked() else { return };
-        let name = || awaited.request.name.as_str().to_owned();
-        let outcome = match (list.iter().any(|session| awaited.is(session)), &awaited.id) {
-            (true, Some(_)) => None,
-            (true, None) => Some(LaunchOutcome::FoundAfterAll(name())),
-            (false, _) if now.since(awaited.since).0 < LOOKED_FOR => return,
-            (false, Some(_)) => Some(LaunchOutcome::Unlisted(name())),
-            (false, None) => Some(LaunchOutcome::Absent),
-        };
+        let is_there = list.iter().any(|session| awaited.is(session));
+        if !is_there && now.since(awaited.since).0 < awaited.doubt.patience() {
+            return;
+        }
+        let Awaited { id, record, doubt, store, close, .. } = awaited;
+        let name = record.name.clone();
         self.awaited.set(None);
-        self.outcome.set(outcome);
+        self.outcome.set(match (is_there, id) {
+            (true, Some(_)) => None,
+            (false, Some(_)) => Some(LaunchOutcome::Unlisted(name)),
+            (true, None) => Some(LaunchOutcome::Found(doubt, name)),
+            (false, None) => Some(LaunchOutcome::Absent(doubt, name)),
+        });
+        close(store, record, is_there);
     }
-}
-
-/// Whether a session may have started although the answer is a problem.
-fn may_have_worked(problem: &Problem) -> bool {
-    problem.is_without_answer()
-        || matches!(problem.kind, ProblemKind::Unavailable | ProblemKind::Unreadable)
 }
 
 impl Default for Launching {

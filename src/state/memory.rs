@@ -56,7 +56,9 @@ impl Memory {
         Self { scope: (percent::encode(user) + "@" + &document::base_path()).into() }
     }
 
-    fn key(&self, kept: Kept) -> String {
+    /// Its name in the storage; a lock that goes with it has the same.
+    #[must_use]
+    pub fn key(&self, kept: Kept) -> String {
         [kept.word(), ".", &self.scope].concat()
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dynamic::{Reading, block, flag};
+use crate::ui::dynamic::{Reading, block, flag, words};
 use crate::ui::field::{Field, FieldIds};
 
 /// One of the choices.
@@ -27,6 +27,9 @@ pub fn SelectField(
     /// What helps to choose; may be empty.
     #[prop(optional, into)]
     help: Signal<String>,
+    /// Whether `help` says what is wrong.
+    #[prop(optional, into)]
+    is_wrong: Signal<bool>,
     /// The choices, in order.
     options: Reading<Vec<SelectOption>>,
     /// The value that is taken.
@@ -45,11 +48,12 @@ pub fn SelectField(
         }
     };
     view! {
-        <Field ids label label_hidden help>
+        <Field ids label label_hidden help is_wrong>
             <select
                 id=ids.control
                 name=ids.control
                 aria-describedby=ids.help
+                aria-invalid=words(move || is_wrong.get().to_string())
                 on:change=move |event| on_take.run(event_target_value(&event))
             >
                 {block(move || Some(options().into_iter().map(&option).collect_view().into_any()))}

@@ -48,3 +48,22 @@ fn a_suggestion_is_free_and_safe() {
         assert!(!taken.iter().any(|other| other.eq_ignore_ascii_case(&suggested)), "{suggested}");
     });
 }
+
+#[test]
+fn a_free_name_is_safe_free_and_another() {
+    let name = prop_oneof!["[A-Za-z0-9]{1,4}(-[0-9]{1,11})?", "[a-z]{50,55}(-+[0-9]{1,9})"];
+    let taken = vec(("[ab]{1,2}", 1..5_u32), 0..12);
+    holds((name, taken, 1..5_u32), |(name, taken, nth)| {
+        let Ok(name) = SessionName::parse(&name) else { return };
+        let mut taken: Vec<String> =
+            taken.iter().map(|(stem, number)| format!("{stem}-{number}")).collect();
+        taken.push(name.as_str().to_uppercase());
+        // Taking what is offered again and again ends nowhere but at new names.
+        for _ in 0..nth {
+            let free = name.free_like(taken.iter().map(String::as_str));
+            assert!(is_safe(&free), "{free}");
+            assert!(!taken.iter().any(|other| other.eq_ignore_ascii_case(&free)), "{free}");
+            taken.push(free);
+        }
+    });
+}

@@ -40,7 +40,7 @@ pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> imp
     let submission = Submission::new(draft, remembered);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        submission.send();
+        submission.send(false);
     };
     let is_again = matches!(opening.source, Source::Again { is_edited: false, .. });
     Effect::new(move |_| {

@@ -13,6 +13,8 @@ mod opening_notice;
 pub mod page;
 mod prefill;
 mod presets;
+mod refusal_views;
+mod refusals;
 mod remembered;
 mod resources;
 mod review;

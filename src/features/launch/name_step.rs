@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::domain::refusal::Field as Refused;
 use crate::domain::session_name::{NameError, SessionName};
 use crate::features::launch::draft::Draft;
+use crate::features::launch::refusal_views::SaidOf;
+use crate::features::launch::refusals::use_refusals;
 use crate::features::launch::step::Step;
 use crate::i18n::{Language, part_label, use_language};
-use crate::ui::dynamic::words;
+use crate::platform::document;
+use crate::ui::dynamic::{block, words};
 use crate::ui::field::{Field, FieldIds};
 
 /// The name's field; a launch with a wrong name leads here.
@@ -25,18 +29,31 @@ fn sentence(error: NameError, language: Language) -> String {
 /// The name, checked as it is typed.
 #[component]
 pub(super) fn NameStep(draft: Draft) -> impl IntoView {
+    let refusals = use_refusals(draft);
     let language = use_language();
     let title = part_label(|l| l.launch().step_name);
-    let help = move || match draft.checked_name().err() {
-        Some(error) => sentence(error, language.get()),
-        None if draft.is_name_taken() => language.get().launch().name_taken.to_owned(),
-        None => language.get().launch().name_help.to_owned(),
-    };
-    let is_wrong = Signal::derive(move || draft.checked_name().is_err());
+    let help = refusals.help(Refused::Name, move |language| match draft.checked_name().err() {
+        Some(error) => sentence(error, language),
+        None if draft.is_name_taken() => language.launch().name_taken.to_owned(),
+        None => language.launch().name_help.to_owned(),
+    });
+    let is_wrong = Signal::derive(move || {
+        draft.checked_name().is_err() || refusals.of(Refused::Name).is_some()
+    });
+    let free = block(move || {
+        let name = draft.free_name()?;
+        let label = (language.get().launching().use_name)(&name);
+        let take = move |_| {
+            draft.typed_name.set(Some(name.clone()));
+            document::focus(IDS.control);
+        };
+        let button = view! { <button type="button" class="button" on:click=take>{label}</button> };
+        Some(view! { <div class="row">{button}</div> }.into_any())
+    });
     let number = Signal::derive(move || draft.last_step());
     view! {
         <Step number title>
-            <Field ids=IDS label=title label_hidden=true help=Signal::derive(help) is_wrong>
+            <Field ids=IDS label=title label_hidden=true help is_wrong>
                 <input
                     id=IDS.control
                     name="name"
@@ -49,6 +66,8 @@ pub(super) fn NameStep(draft: Draft) -> impl IntoView {
                     on:input=move |event| draft.typed_name.set(Some(event_target_value(&event)))
                 />
             </Field>
+            {free}
+            <SaidOf refusals fields=&[Refused::Name] />
         </Step>
     }
 }

@@ -6,15 +6,18 @@ use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
+use crate::features::launch::refusals::FieldRefusals;
 use crate::features::launch::remembered::{Launched, Remembered};
 use crate::features::launch::{command_step, name_step};
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
-use crate::state::clock::{Clock, use_clock};
+use crate::state::clock::use_clock;
+use crate::state::launching::guard::Guard;
+use crate::state::launching::sending::Order;
 use crate::state::launching::{Launching, use_launching};
 use crate::state::polling::{Poller, use_poller};
-use crate::state::sessions::{SessionsState, use_sessions};
+use crate::state::sessions::use_sessions;
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
 
@@ -24,14 +27,15 @@ pub(super) struct Submission {
     draft: Draft,
     remembered: Remembered,
     site: CurrentSite,
-    clock: Clock,
     navigate: StoredValue<Navigate, LocalStorage>,
     language: Signal<Language>,
     announcer: Announcer,
     poller: Poller,
-    sessions: SessionsState,
+    guard: Guard,
     /// The launch under way, of this form or of an earlier visit to it.
     pub(super) launching: Launching,
+    /// Why the last one was refused.
+    pub(super) refusals: FieldRefusals,
 }
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -39,22 +43,26 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 impl Submission {
     /// Nothing sent yet.
     pub(super) fn new(draft: Draft, remembered: Remembered) -> Self {
+        let (launching, poller) = (use_launching(), use_poller());
+        let refusals = FieldRefusals::follow(draft, launching);
+        provide_context(refusals);
         Self {
             draft,
             remembered,
             site: use_site(),
-            clock: use_clock(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
             language: use_language(),
             announcer: use_announcer(),
-            poller: use_poller(),
-            sessions: use_sessions(),
-            launching: use_launching(),
+            poller,
+            guard: Guard::new(launching, use_sessions(), use_clock(), poller),
+            launching,
+            refusals,
         }
     }
 
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
-    pub(super) fn send(self) {
+    /// `is_another`: although another tab has launched the same.
+    pub(super) fn send(self, is_another: bool) {
         let Some(request) = untrack(|| self.draft.request()) else {
             self.lead_to_what_is_wrong();
             return;
@@ -62,12 +70,11 @@ impl Submission {
         // The suggestion must not move on to the next free name when this one gets listed.
         let name = request.name.as_str().to_owned();
         self.draft.typed_name.set(Some(name.clone()));
-        let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
-        let now = self.clock.read();
         let (login, settings) =
             untrack(|| (self.draft.registry_login(), self.draft.settings_of_type()));
         let launched = Launched::new(self.remembered, settings, request.image.clone());
-        self.launching.send(self.site.client(), request, login, ids, now, move |is_accepted| {
+        let order = Order { client: self.site.client(), request, login, is_another };
+        self.guard.send(order, move |is_accepted| {
             if is_accepted {
                 launched.keep();
                 self.leave(&name);

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::refusal::Field as Refused;
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::refusal_views::RefusedHere;
+use crate::features::launch::refusals::use_refusals;
 use crate::features::launch::remembered::Remembered;
 use crate::features::launch::step::Step;
 use crate::i18n::{part_label, use_messages};
@@ -53,6 +56,7 @@ pub(super) fn TypeStep(draft: Draft, remembered: Remembered) -> impl IntoView {
                     }
                 })
             />
+            <RefusedHere refusals=use_refusals(draft) field=Refused::Type />
         </Step>
     }
 }

@@ -11,6 +11,7 @@ use crate::layout::page_title::{PageTitle, title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
+use crate::state::launching::store::Store;
 use crate::state::launching::{LaunchOutcome, use_launching};
 use crate::state::polling::use_poller;
 use crate::state::sessions::{Knowledge, use_sessions};
@@ -57,7 +58,7 @@ pub fn SessionsPage() -> impl IntoView {
             </div>
             <ListProblem />
             <Unreadable />
-            <Unlisted />
+            <LaunchNews />
             {content}
         </div>
     }
@@ -103,11 +104,18 @@ fn Unreadable() -> impl IntoView {
     })
 }
 
-/// Says when the platform accepted a launch and does not list it.
+/// Says when a launch has no answer yet, and when the platform accepted one and does not list it.
 #[component]
-fn Unlisted() -> impl IntoView {
+fn LaunchNews() -> impl IntoView {
     let t = use_messages();
     let outcome = use_launching().outcome;
+    let sessions = use_sessions();
+    // The record is looked at with each reading of the list, and what is on screen only when it changes.
+    let out = Memo::new(move |_| {
+        sessions.read_at.track();
+        outcome.track();
+        Store::new(sessions).name_out()
+    });
     block(move || match outcome.get() {
         Some(LaunchOutcome::Unlisted(name)) => Some(
             view! {
@@ -115,6 +123,17 @@ fn Unlisted() -> impl IntoView {
             }
             .into_any(),
         ),
-        _ => None,
+        _ => {
+            let name = out.get()?;
+            Some(
+                view! {
+                    <Notice tone=Tone::Wait>
+                        {words(move || (t.get().launch_out)(&name))} " "
+                        <A href=Page::Launch.path()>{text(|t| t.to_launch)}</A>
+                    </Notice>
+                }
+                .into_any(),
+            )
+        }
     })
 }

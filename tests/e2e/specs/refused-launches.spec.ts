@@ -1,4 +1,6 @@
-import { CONTEXT, control, type Effect, IMAGES, LAUNCH, reset } from "../support/control.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { CONTEXT, control, IMAGES, LAUNCH, reset } from "../support/control.ts";
+import { launchButton } from "../support/launching.ts";
 import { launchByApi } from "../support/sessions.ts";
 import { card, imageFinder, takeImage } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
@@ -22,6 +24,7 @@ test.describe("at the session limit", () => {
     const launch = page.getByRole("button", { name: "Launch", exact: true });
     await launch.click();
     await expect(page.getByRole("alert")).toContainText("The session was not started.");
+    await review.getByText("What the platform said").click();
     await expect(page.getByRole("alert")).toContainText("has reached the maximum of 1 active sessions");
     await expect(name).toHaveValue("kept-name");
     const [row] = await (await page.request.get("/skaha/v1/session")).json();
@@ -47,31 +50,70 @@ test("an image that is gone is named as the reason, and another can be chosen", 
   await expect(card(page, "kept-name")).toBeVisible();
 });
 
-/** How the platform may refuse, and what a user then reads. */
-const REFUSALS: readonly [string, Effect, string][] = [
-  ["a token that is no longer good", "token-expired", "You are signed out. Sign in again"],
-  ["an anonymous caller", "signed-out", "You are signed out. Sign in again"],
-  ["403", { answer: { status: 403 } }, "Your account may not use this platform."],
-  ["429", { answer: { status: 429 } }, "The platform has too many requests at the moment."],
-  ["500", { answer: { status: 500 } }, "The platform had an error of its own."],
+/** How the platform refuses, where that is told, and what the user reads there (contract 1.3). */
+const REFUSALS: readonly [string, "combobox" | "textbox", string, string][] = [
+  ["Missing parameter 'image'", "combobox", "Image", "The platform wants an image."],
+  ["session image 'x' must come from one of [images.canfar.net]", "combobox", "Image", "does not trust this image’s registry"],
+  ["No authentication provided for unknown or private image.  Use x", "combobox", "Image", "or it is private"],
+  ["Invalid value for 'cores': 1", "combobox", "CPU cores", "does not offer so many cores any more"],
+  ["Invalid value for 'ram': 2", "combobox", "Memory (GiB)", "does not offer so much memory any more"],
+  ["name can only contain alpha-numeric chars and '-'", "textbox", "Name", "accepts letters, digits and hyphens only"],
+  ["canfar.net/name label value cannot be blank", "textbox", "Name", "cannot use this name"],
 ];
 
-test("each refusal is told in plain words, and loses nothing", async ({ page }) => {
+test("each refusal is told at the field that it concerns, until that is changed", async ({ page }) => {
   await page.goto("/launch?type=headless");
+  await page.getByRole("radio", { name: /^Fixed/ }).check();
   const name = page.getByRole("textbox", { name: "Name" });
   await name.fill("kept-name");
-  const launch = page.getByRole("button", { name: "Launch", exact: true });
-  for (const [what, effect, words] of REFUSALS) {
-    await test.step(what, async () => {
-      await control(page, { faults: [{ on: LAUNCH, effect }] });
+  const launch = launchButton(page);
+  for (const [body, role, label, words] of REFUSALS) {
+    await test.step(body, async () => {
+      await control(page, { faults: [{ on: LAUNCH, effect: { answer: { status: 400, body } } }] });
       await launch.click();
-      await expect(page.getByRole("alert")).toContainText(`The session was not started. ${words}`);
-      await expect(name).toHaveValue("kept-name");
+      await expect(page.getByRole("alert")).toContainText("The session was not started.");
+      const field = page.getByRole(role, { name: label });
+      await expect(field).toBeFocused();
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+      await expect(field).toHaveAccessibleDescription(new RegExp(words));
+      const said = page.locator(".steps").getByText("What the platform said");
+      await said.click();
+      await expect(page.locator(".steps").getByText(body)).toBeVisible();
+      await expectAccessible(page);
+      await expect(name).toHaveValue(/^kept-name/);
+      if (role === "textbox") await field.pressSequentially("-2");
+      else await field.selectOption({ index: (await field.evaluate((select: HTMLSelectElement) => select.selectedIndex)) === 0 ? 1 : 0 });
+      await expect(field).toHaveAttribute("aria-invalid", "false");
+      await expect(page.getByRole("alert")).toBeHidden();
+      await expect(said).toBeHidden();
     });
   }
   await reset(page);
   await launch.click();
-  await expect(card(page, "kept-name")).toBeVisible();
+  await expect(card(page, "kept-name-2-2")).toBeVisible();
+});
+
+test("a refusal without a field of the form is told beside the button", async ({ page }) => {
+  await page.goto("/launch?type=headless");
+  const told = page.getByRole("complementary");
+  for (const [status, body, words] of [
+    [400, "Invalid input.  Must be in form of username:secret", "cannot read this registry login"],
+    [400, "Invalid session type: x", "does not know this type"],
+    [404, "not found: vos://cadc.nrc.ca~arc/home/astro1", "could not reach your home storage"],
+    [409, "a sentence of another release", "The server said: a sentence of another release"],
+  ] as const) {
+    await control(page, { faults: [{ on: LAUNCH, effect: { answer: { status, body } } }] });
+    await launchButton(page).click();
+    await expect(told).toContainText("The session was not started.");
+    await expect(told).toContainText(words);
+  }
+  // A failure that the home storage may be the reason of is looked into first.
+  const body = "unexpected exception: java.io.IOException: Disk quota exceeded";
+  await control(page, { faults: [{ on: LAUNCH, effect: { answer: { status: 500, body } } }] });
+  await launchButton(page).click();
+  await expect(told).toContainText("may have started all the same");
+  await control(page, { faults: [], clock_ahead_s: 20 });
+  await expect(told).toContainText("Your home storage is full, so no session can start.");
 });
 
 test("a name that the platform would refuse is explained as it is typed and not sent", async ({ page }) => {

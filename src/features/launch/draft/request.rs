@@ -29,6 +29,13 @@ impl Draft {
         rows.iter().any(|row| row.session.read().name.eq_ignore_ascii_case(name.trim()))
     }
 
+    /// A name like the one in the form that no listed session has; `None` while that one is free.
+    pub(in crate::features::launch) fn free_name(self) -> Option<String> {
+        let name = self.checked_name().ok().filter(|_| self.is_name_taken())?;
+        let taken = self.names_taken();
+        Some(name.free_like(taken.iter().map(String::as_str)))
+    }
+
     /// The name by the rule, or what is wrong with it.
     pub(in crate::features::launch) fn checked_name(self) -> Result<SessionName, NameError> {
         SessionName::parse(&self.name())

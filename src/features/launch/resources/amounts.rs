@@ -4,11 +4,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::refusal::Field as Refused;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::refusal_views::SaidOf;
+use crate::features::launch::refusals::use_refusals;
 use crate::i18n::part_label;
 use crate::ui::dynamic::Reading;
 use crate::ui::field::FieldIds;
 use crate::ui::select_field::{SelectField, SelectOption};
+
+/// The fields; a refused launch leads to them.
+pub(in crate::features::launch) const CORES: FieldIds = ids("cores", "cores-help");
+pub(in crate::features::launch) const MEMORY: FieldIds = ids("memory", "memory-help");
+pub(in crate::features::launch) const GPUS: FieldIds = ids("gpus", "gpus-help");
+
+const fn ids(control: &'static str, help: &'static str) -> FieldIds {
+    FieldIds { control, help }
+}
 
 /// Cores, memory and, where there are any, GPUs.
 #[component]
@@ -18,7 +30,8 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
         let options = std::iter::once(0).chain(resources.gpus).collect();
         view! {
             <AmountField
-                ids=FieldIds { control: "gpus", help: "gpus-help" }
+                ids=GPUS
+                field=Refused::Gpus
                 label=part_label(|l| l.launch().gpus_label)
                 options
                 amount=Arc::new(move || Some(draft.gpus()))
@@ -30,7 +43,8 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
     view! {
         <div class="amounts">
             <AmountField
-                ids=FieldIds { control: "cores", help: "cores-help" }
+                ids=CORES
+                field=Refused::Cores
                 label=part_label(|l| l.launch().cores_label)
                 options=resources.cores.options
                 amount=Arc::new(move || draft.cores())
@@ -38,7 +52,8 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
                 picked=draft.picked_cores
             />
             <AmountField
-                ids=FieldIds { control: "memory", help: "memory-help" }
+                ids=MEMORY
+                field=Refused::Memory
                 label=part_label(|l| l.launch().memory_label)
                 options=resources.memory_gib.options
                 amount=Arc::new(move || draft.memory_gib())
@@ -47,6 +62,7 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
             />
             {gpus}
         </div>
+        <SaidOf refusals=use_refusals(draft) fields=&[Refused::Cores, Refused::Memory, Refused::Gpus] />
     }
 }
 
@@ -55,17 +71,21 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
 fn AmountField(
     draft: Draft,
     ids: FieldIds,
+    field: Refused,
     label: Signal<&'static str>,
     options: Vec<u32>,
     amount: Reading<Option<u32>>,
     picked: RwSignal<Option<u32>>,
 ) -> impl IntoView {
+    let refusals = use_refusals(draft);
     let text = |amount: u32| amount.to_string();
     let option = move |amount: &u32| SelectOption { value: text(*amount), label: text(*amount) };
     view! {
         <SelectField
             ids
             label
+            help=refusals.help(field, |_| String::new())
+            is_wrong=refusals.is_wrong(field)
             options=Arc::new(move || options.iter().map(option).collect())
             taken=Arc::new(move || amount().map(text).unwrap_or_default())
             on_take=Callback::new(move |amount: String| {

@@ -1,5 +1,5 @@
 //! Flexible or fixed, and how much.
 
-mod amounts;
+pub(super) mod amounts;
 pub(super) mod step;
 mod workflow_tiles;

@@ -3,49 +3,173 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::domain::launch_record::LaunchRecord;
+use crate::domain::percent;
+use crate::domain::problem::Problem;
+use crate::domain::refusal::Refusal;
+use crate::features::launch::refusal_views::PlatformSaid;
+use crate::features::launch::refusals::sentence;
 use crate::features::launch::submit::Submission;
-use crate::i18n::{part_text, text, use_language, use_messages};
+use crate::i18n::{Language, part_text, text, use_language, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
-use crate::routes::Page;
-use crate::state::launching::LaunchOutcome;
+use crate::routes::{Page, session_of};
+use crate::state::clock::use_clock;
+use crate::state::launching::{Doubt, LaunchOutcome};
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
-/// What became of a launch that is not simply in the list.
+/// What became of a launch that is not simply in the list, and what keeps the next one from going out.
 #[component]
 pub(super) fn Outcome(submission: Submission) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
-    block(move || {
-        let to_sessions = || {
-            view! { <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A> }
-        };
+    let elsewhere = submission.launching.elsewhere;
+    let own = block(move || {
         Some(match submission.launching.outcome.get()? {
             LaunchOutcome::Refused(problem) => {
-                let outcome =
-                    Signal::derive(move || language.get().launch().launch_failed.to_owned());
-                view! { <ProblemNotice problem outcome /> }.into_any()
+                view! { <RefusedNotice submission problem /> }.into_any()
             }
-            LaunchOutcome::Lost => {
-                view! { <Notice tone=Tone::Bad>{part_text(|l| l.launch().launch_lost)}</Notice> }
-                    .into_any()
+            LaunchOutcome::Looking(doubt, name) => {
+                view! { <LookingNotice doubt name /> }.into_any()
             }
-            LaunchOutcome::FoundAfterAll(name) => view! {
+            LaunchOutcome::Found(doubt, name) => view! {
                 <Notice tone=Tone::Run>
-                    <p>{words(move || (language.get().launch().launch_found)(&name))}</p>
-                    {to_sessions()}
+                    <p>{words(move || found(&doubt, &name, language.get()))}</p>
+                    <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A>
                 </Notice>
             }
             .into_any(),
-            LaunchOutcome::Absent => {
-                view! { <Notice tone=Tone::Wait>{part_text(|l| l.launch().launch_absent)}</Notice> }
-                    .into_any()
+            LaunchOutcome::Absent(doubt, name) => {
+                view! { <AbsentNotice submission doubt name /> }.into_any()
             }
             LaunchOutcome::Unlisted(name) => view! {
                 <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
             }
             .into_any(),
+            LaunchOutcome::Twin(record) => view! { <TwinNotice submission record /> }.into_any(),
         })
+    });
+    let other = block(move || {
+        let name = elsewhere.get()?;
+        let sentence = words(move || (language.get().launching().elsewhere)(&name));
+        Some(view! { <Notice tone=Tone::Wait>{sentence}</Notice> }.into_any())
+    });
+    view! { {own} {other} }
+}
+
+fn open(doubt: &Doubt, name: &str, language: Language) -> String {
+    let words = language.launching();
+    let reason = match doubt {
+        Doubt::Lost => words.lost.to_owned(),
+        Doubt::Failed(_) => (words.failed_open)(name),
+        Doubt::Interrupted => (words.interrupted)(name),
+    };
+    format!("{reason} {}", words.looking)
+}
+
+fn found(doubt: &Doubt, name: &str, language: Language) -> String {
+    let words = language.launching();
+    match doubt {
+        Doubt::Lost => (words.found_lost)(name),
+        Doubt::Failed(_) => (words.found_failed)(name),
+        Doubt::Interrupted => (words.found_interrupted)(name),
+    }
+}
+
+fn absent(doubt: &Doubt, name: &str, language: Language) -> String {
+    let words = language.launching();
+    match doubt {
+        Doubt::Lost => words.absent_lost.to_owned(),
+        Doubt::Failed(_) => words.absent_failed.to_owned(),
+        Doubt::Interrupted => (words.absent_interrupted)(name),
+    }
+}
+
+fn words_of(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Failed(problem) => problem.server_words.clone(),
+        Doubt::Lost | Doubt::Interrupted => String::new(),
+    }
+}
+
+/// It may have started; the portal looks.
+#[component]
+fn LookingNotice(doubt: Doubt, name: String) -> impl IntoView {
+    let language = use_language();
+    let said = words_of(&doubt);
+    view! {
+        <Notice tone=Tone::Bad>
+            <p>{words(move || open(&doubt, &name, language.get()))}</p>
+            <PlatformSaid words=said />
+        </Notice>
+    }
+}
+
+/// It did not start, as far as the list tells.
+#[component]
+fn AbsentNotice(submission: Submission, doubt: Doubt, name: String) -> impl IntoView {
+    let language = use_language();
+    let said = words_of(&doubt);
+    let advice = move || {
+        let standing = submission.refusals.standing();
+        standing.map(|(refusal, _)| sentence(refusal, language.get()).to_owned())
+    };
+    view! {
+        <Notice tone=Tone::Wait>
+            <p>{words(move || absent(&doubt, &name, language.get()))}</p>
+            <p>{words(move || advice().unwrap_or_default())}</p>
+            <PlatformSaid words=said />
+        </Notice>
+    }
+}
+
+/// The platform said no: what that means, for as long as the field that it concerns is as it was.
+#[component]
+fn RefusedNotice(submission: Submission, problem: Problem) -> impl IntoView {
+    let language = use_language();
+    let is_known = Refusal::of(&problem).is_some();
+    block(move || {
+        if !is_known {
+            let outcome = Signal::derive(move || language.get().launching().failed.to_owned());
+            let problem = problem.clone();
+            return Some(view! { <ProblemNotice problem outcome /> }.into_any());
+        }
+        let (refusal, problem) = submission.refusals.standing()?;
+        let advice = words(move || sentence(refusal, language.get()).to_owned());
+        let notice = view! {
+            <Notice tone=Tone::Bad>
+                <p>
+                    <b>{part_text(|l| l.launching().failed)} " "</b>
+                    {advice}
+                </p>
+                <PlatformSaid words=problem.server_words />
+            </Notice>
+        };
+        Some(notice.into_any())
     })
+}
+
+/// Another tab has launched the same.
+#[component]
+fn TwinNotice(submission: Submission, record: LaunchRecord) -> impl IntoView {
+    let t = use_messages();
+    let language = use_language();
+    let age = use_clock().read().since(record.at);
+    // As it is listed.
+    let name = record.name.to_ascii_lowercase();
+    let sentence = words(move || (language.get().launching().twin)(&age.words(t.get())));
+    view! {
+        <Notice tone=Tone::Wait>
+            <p>
+                {sentence} " "
+                <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A>
+            </p>
+            <div class="row">
+                <button type="button" class="button" on:click=move |_| submission.send(true)>
+                    {part_text(|l| l.launching().launch_another)}
+                </button>
+            </div>
+        </Notice>
+    }
 }

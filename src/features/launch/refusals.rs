@@ -1,0 +1,152 @@
+//! Why the platform refused a launch, at the field that it concerns, until the user changes that field.
+
+use leptos::prelude::*;
+
+use crate::domain::digest;
+use crate::domain::problem::Problem;
+use crate::domain::refusal::{Field, Refusal};
+use crate::features::launch::draft::Draft;
+use crate::features::launch::image::step as image_step;
+use crate::features::launch::name_step;
+use crate::features::launch::resources::amounts;
+use crate::i18n::{Language, use_language};
+use crate::platform::document;
+use crate::state::launching::{Doubt, LaunchOutcome, Launching};
+
+/// A refusal, and what its field was like then.
+#[derive(Clone, PartialEq)]
+struct Standing {
+    refusal: Refusal,
+    problem: Problem,
+    value: String,
+}
+
+/// The refusal of the last launch, as far as it stands.
+#[derive(Clone, Copy)]
+pub(super) struct FieldRefusals {
+    draft: Draft,
+    last: RwSignal<Option<Standing>>,
+}
+
+impl FieldRefusals {
+    /// Follows the launches of a form.
+    pub(super) fn follow(draft: Draft, launching: Launching) -> Self {
+        let refusals = Self { draft, last: RwSignal::new(None) };
+        Effect::new(move |is_later: Option<bool>| {
+            let standing = launching.outcome.with(|outcome| {
+                let problem = refused(outcome.as_ref()?)?;
+                let refusal = Refusal::of(problem)?;
+                let value = untrack(|| refusals.value(refusal.field()));
+                Some(Standing { refusal, problem: problem.clone(), value })
+            });
+            let control = standing.as_ref().and_then(|standing| control(standing.refusal.field()));
+            refusals.last.set(standing);
+            // Not when the form is opened again: nobody has pressed anything.
+            if let Some(control) = control.filter(|_| is_later == Some(true)) {
+                document::focus(control);
+            }
+            true
+        });
+        refusals
+    }
+
+    /// What the field holds; a refusal goes when that is something else.
+    fn value(self, field: Field) -> String {
+        let draft = self.draft;
+        let fixed = |amount: Option<u32>| {
+            amount.filter(|_| draft.is_fixed.get()).map(|amount| amount.to_string())
+        };
+        match field {
+            Field::Type => draft.kind.get().wire().to_owned(),
+            Field::Image => draft.image().map(|id| id.0).unwrap_or_default(),
+            // A digest: the secret stays in one place.
+            Field::Registry => draft
+                .registry_login()
+                .map(|login| digest::of(&format!("{}:{}", login.user, login.secret)).to_string())
+                .unwrap_or_default(),
+            Field::Cores => fixed(draft.cores()).unwrap_or_default(),
+            Field::Memory => fixed(draft.memory_gib()).unwrap_or_default(),
+            Field::Gpus => fixed(Some(draft.gpus())).unwrap_or_default(),
+            Field::Name => draft.name(),
+            Field::Limit | Field::Home | Field::SignIn => String::new(),
+        }
+    }
+
+    /// The refusal that stands, with the problem that it was read from.
+    pub(super) fn standing(self) -> Option<(Refusal, Problem)> {
+        let Standing { refusal, problem, value } = self.last.get()?;
+        (self.value(refusal.field()) == value).then_some((refusal, problem))
+    }
+
+    /// Why this field was refused.
+    pub(super) fn of(self, field: Field) -> Option<Refusal> {
+        self.standing().map(|(refusal, _)| refusal).filter(|refusal| refusal.field() == field)
+    }
+
+    /// What a field says below it: why it was refused, or else its own help.
+    pub(super) fn help(
+        self,
+        field: Field,
+        own: impl Fn(Language) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        let language = use_language();
+        Signal::derive(move || match self.of(field) {
+            Some(refusal) => sentence(refusal, language.get()).to_owned(),
+            None => own(language.get()),
+        })
+    }
+
+    /// Whether a field was refused.
+    pub(super) fn is_wrong(self, field: Field) -> Signal<bool> {
+        Signal::derive(move || self.of(field).is_some())
+    }
+}
+
+/// The problem for which a launch started nothing.
+fn refused(outcome: &LaunchOutcome) -> Option<&Problem> {
+    match outcome {
+        LaunchOutcome::Refused(problem) | LaunchOutcome::Absent(Doubt::Failed(problem), _) => {
+            Some(problem)
+        }
+        _ => None,
+    }
+}
+
+/// The control of a field, where the user goes on.
+fn control(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Image | Field::Registry => Some(image_step::IDS.control),
+        Field::Cores => Some(amounts::CORES.control),
+        Field::Memory => Some(amounts::MEMORY.control),
+        Field::Gpus => Some(amounts::GPUS.control),
+        Field::Name => Some(name_step::IDS.control),
+        Field::Type | Field::Limit | Field::Home | Field::SignIn => None,
+    }
+}
+
+/// What to do about a refusal.
+pub(super) fn sentence(refusal: Refusal, language: Language) -> &'static str {
+    let words = language.launching();
+    match refusal {
+        Refusal::ImageMissing => words.image_missing,
+        Refusal::ImageHost => words.image_host,
+        Refusal::ImageUnknown => words.image_unknown,
+        Refusal::LoginMalformed => words.login_malformed,
+        Refusal::NameMissing => words.name_missing,
+        Refusal::NameCharacters => words.name_characters,
+        Refusal::NameUnusable => words.name_unusable,
+        Refusal::Cores => words.cores,
+        Refusal::Memory => words.memory,
+        Refusal::Gpus => words.gpus,
+        Refusal::Type => words.kind,
+        Refusal::Limit => words.limit,
+        Refusal::HomeFull => words.home_full,
+        Refusal::HomeFailed => words.home_failed,
+        Refusal::SignedOut => words.signed_out,
+    }
+}
+
+/// The refusals of the form around; a part of it asks for what concerns its fields.
+pub(super) fn use_refusals(draft: Draft) -> FieldRefusals {
+    use_context().unwrap_or_else(|| FieldRefusals { draft, last: RwSignal::new(None) })
+}

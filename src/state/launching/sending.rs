@@ -1,0 +1,121 @@
+//! Sends a launch, once: a POST is not idempotent.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::client::Client;
+use crate::domain::launch_record::LaunchRecord;
+use crate::domain::launch_request::LaunchRequest;
+use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::registry_login::RegistryLogin;
+use crate::platform::locks::{self, Lock};
+use crate::state::launching::guard::{Guard, close};
+use crate::state::launching::{Doubt, LaunchOutcome};
+
+/// What is to be launched.
+pub struct Order {
+    /// The site's API.
+    pub client: Client,
+    /// What to ask for.
+    pub request: LaunchRequest,
+    /// Who may pull its image; in memory only.
+    pub login: Option<RegistryLogin>,
+    /// Whether the user knows that another tab has launched the same.
+    pub is_another: bool,
+}
+
+impl Guard {
+    /// Sends a launch. Does nothing while one is out. `settled` is called with whether the platform
+    /// accepted it.
+    pub fn send(self, order: Order, settled: impl FnOnce(bool) + 'static) {
+        if untrack(|| self.launching.is_locked()) {
+            return;
+        }
+        self.launching.is_sending.set(true);
+        self.launching.outcome.set(None);
+        spawn_local(async move {
+            let is_accepted = self.carry_out(order).await;
+            self.launching.is_sending.set(false);
+            if !is_accepted {
+                // Another tab may have been first.
+                self.look(false);
+            }
+            settled(is_accepted);
+        });
+    }
+
+    async fn carry_out(self, order: Order) -> bool {
+        let key = self.store().lock();
+        let mut lock = locks::take(&key, false).await;
+        let is_out = || self.store().read().is_some_and(|record| record.is_out);
+        if matches!(lock, Lock::Busy) && !is_out() {
+            // A tab that has just settled its own.
+            lock = locks::take(&key, true).await;
+        }
+        if matches!(lock, Lock::Busy) {
+            return false;
+        }
+        let known = self.store().read();
+        let sessions = self.sessions;
+        let is_listed = sessions.read_at.read_untracked().is_some();
+        let listed = is_listed.then(|| sessions.snapshot());
+        let record = LaunchRecord::new(&order.request, listed.as_deref(), self.clock.read());
+        match &known {
+            Some(known) if known.is_out => return false,
+            Some(known) if !order.is_another && self.is_twin(known, &record) => {
+                self.launching.outcome.set(Some(LaunchOutcome::Twin(known.clone())));
+                return false;
+            }
+            _ => {}
+        }
+        self.store().write(Some(&record));
+        let answer = order.client.launch(&order.request, order.login.as_ref()).await;
+        let is_accepted = self.judge(answer, record, known.as_ref());
+        // Held until here; the others see the record before they get it.
+        drop(lock);
+        is_accepted
+    }
+
+    /// Whether a launch is of what another tab launched after this form was opened.
+    fn is_twin(self, known: &LaunchRecord, wanted: &LaunchRecord) -> bool {
+        known.settings == wanted.settings && self.seen.try_get_value().flatten() != Some(known.at.0)
+    }
+
+    fn judge(
+        self,
+        answer: Result<String, Problem>,
+        record: LaunchRecord,
+        before: Option<&LaunchRecord>,
+    ) -> bool {
+        // From now, not from the press: an answer may be waited for longer than a session is looked for.
+        let now = self.clock.read();
+        let doubt = match answer {
+            Ok(id) => {
+                close(self.store(), record.clone(), true);
+                self.seen.try_set_value(Some(record.at.0));
+                self.await_listing(Some(id), record, Doubt::Lost, now);
+                return true;
+            }
+            Err(problem) => match doubt(&problem) {
+                Some(doubt) => doubt,
+                None => {
+                    self.store().write(before);
+                    self.launching.outcome.set(Some(LaunchOutcome::Refused(problem)));
+                    return false;
+                }
+            },
+        };
+        self.seen.try_set_value(Some(record.at.0));
+        self.await_listing(None, record, doubt, now);
+        false
+    }
+}
+
+/// Why a session may have started although the answer is a problem; `None` when it has not.
+fn doubt(problem: &Problem) -> Option<Doubt> {
+    match problem.kind {
+        ProblemKind::ServerFailed => Some(Doubt::Failed(problem.clone())),
+        ProblemKind::Unavailable | ProblemKind::Unreadable => Some(Doubt::Lost),
+        _ => problem.is_without_answer().then_some(Doubt::Lost),
+    }
+}
