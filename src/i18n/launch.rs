@@ -14,16 +14,6 @@ pub struct LaunchMessages {
     pub image_help: &'static str,
     pub image_help_headless: &'static str,
     pub recommended: &'static str,
-    pub mode: &'static str,
-    pub mode_flexible: &'static str,
-    pub mode_fixed: &'static str,
-    pub flexible_help: &'static str,
-    pub flexible_range: fn(&str, &str, &str, &str) -> String,
-    pub fixed_help: &'static str,
-    pub sized_by_platform: &'static str,
-    pub cores_label: &'static str,
-    pub memory_label: &'static str,
-    pub gpus_label: &'static str,
     pub name_help: &'static str,
     pub name_empty: &'static str,
     pub name_character: fn(&str) -> String,
@@ -45,7 +35,6 @@ pub struct LaunchMessages {
     pub launch_lost: &'static str,
     pub launch_found: fn(&str) -> String,
     pub launch_absent: &'static str,
-    pub limit_reached: &'static str,
 }
 
 pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
@@ -60,18 +49,6 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
     image_help: "The software that the session starts with.",
     image_help_headless: "The job runs what the image itself names. For a command of your own use the canfar command line.",
     recommended: "recommended",
-    mode: "Resources",
-    mode_flexible: "Flexible",
-    mode_fixed: "Fixed",
-    flexible_help: "Starts sooner, and uses more while the platform has room.",
-    flexible_range: |a, b, c, d| {
-        format!("Starts sooner; from {a} and {b}, up to {c} and {d} while the platform has room.")
-    },
-    fixed_help: "Set aside for this session while it runs; it may wait longer to start.",
-    sized_by_platform: "The platform sizes this type itself.",
-    cores_label: "CPU cores",
-    memory_label: "Memory (GiB)",
-    gpus_label: "GPUs",
     name_help: "Letters, digits and hyphens. The platform shows it in lower case.",
     name_empty: "Give the session a name.",
     name_character: |a| format!("“{a}” cannot be in a name: use letters, digits and hyphens."),
@@ -93,7 +70,6 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
     launch_lost: "The answer was lost, so the session may have started. The portal is looking for it in your list; do not launch again yet.",
     launch_found: |a| format!("The answer was lost, but {a} did start."),
     launch_absent: "The answer was lost, and no such session has appeared. You can launch again.",
-    limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
 };
 
 pub(super) const FRENCH: LaunchMessages = LaunchMessages {
@@ -110,20 +86,6 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     image_help: "Les logiciels avec lesquels la session démarre.",
     image_help_headless: "La tâche exécute ce que l’image prévoit. Pour une commande à vous, utilisez la ligne de commande canfar.",
     recommended: "recommandée",
-    mode: "Ressources",
-    mode_flexible: "Flexible",
-    mode_fixed: "Fixe",
-    flexible_help: "Démarre plus tôt et utilise davantage tant que la plateforme a de la place.",
-    flexible_range: |a, b, c, d| {
-        format!(
-            "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
-        )
-    },
-    fixed_help: "Réservées à cette session tant qu’elle tourne ; le démarrage peut être plus long.",
-    sized_by_platform: "La plateforme dimensionne elle-même ce type.",
-    cores_label: "Cœurs",
-    memory_label: "Mémoire (Gio)",
-    gpus_label: "GPU",
     name_help: "Lettres, chiffres et traits d’union. La plateforme l’affiche en minuscules.",
     name_empty: "Donnez un nom à la session.",
     name_character: |a| {
@@ -149,5 +111,4 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
     launch_found: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
     launch_absent: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
-    limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
 };

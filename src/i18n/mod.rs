@@ -6,6 +6,7 @@ mod fr;
 mod guidance;
 mod launch;
 mod messages;
+mod resources;
 mod session_page;
 mod starting;
 
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
+pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 
 /// A language of the portal.
@@ -103,6 +105,7 @@ macro_rules! part_catalogue {
 
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
+part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -183,6 +186,7 @@ mod tests {
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
+            include_str!("resources.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),
             include_str!("../../public/guide/fr.json"),

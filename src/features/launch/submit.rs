@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
 use crate::features::launch::name_step;
+use crate::features::launch::review::places;
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
@@ -28,6 +29,8 @@ pub(super) struct Submission {
     announcer: Announcer,
     poller: Poller,
     sessions: SessionsState,
+    /// Whether the platform would refuse it: the user has all the sessions that it allows.
+    pub(super) is_full: Memo<bool>,
     /// The launch under way, of this form or of an earlier visit to it.
     pub(super) launching: Launching,
 }
@@ -46,12 +49,17 @@ impl Submission {
             announcer: use_announcer(),
             poller: use_poller(),
             sessions: use_sessions(),
+            is_full: places::is_full(draft),
             launching: use_launching(),
         }
     }
 
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
     pub(super) fn send(self) {
+        if self.is_full.get_untracked() {
+            document::focus(places::LIMIT_ID);
+            return;
+        }
         let Some(request) = untrack(|| self.draft.request()) else {
             let has_image = untrack(|| self.draft.image()).is_some();
             let field = if has_image { name_step::IDS } else { image_step::IDS };

@@ -5,73 +5,78 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::features::launch::draft::Draft;
+use crate::features::launch::resources::stepper::{Stepper, StepperWords};
 use crate::i18n::part_label;
-use crate::ui::dynamic::Reading;
 use crate::ui::field::FieldIds;
-use crate::ui::select_field::{SelectField, SelectOption};
+
+/// The field of the cores.
+pub(super) const CORES: FieldIds = FieldIds { control: "cores", help: "cores-help" };
+/// The field of the memory.
+pub(super) const MEMORY: FieldIds = FieldIds { control: "memory", help: "memory-help" };
+/// The field of the GPUs.
+pub(super) const GPUS: FieldIds = FieldIds { control: "gpus", help: "gpus-help" };
+
+const OF_CORES: StepperWords = StepperWords {
+    less: |l| l.resources().fewer_cores,
+    more: |l| l.resources().more_cores,
+    amount: |amount, l| l.cores(f64::from(amount)),
+};
+const OF_MEMORY: StepperWords = StepperWords {
+    less: |l| l.resources().less_memory,
+    more: |l| l.resources().more_memory,
+    amount: |amount, l| l.gibibytes(f64::from(amount)),
+};
+const OF_GPUS: StepperWords = StepperWords {
+    less: |l| l.resources().fewer_gpus,
+    more: |l| l.resources().more_gpus,
+    amount: |amount, l| match amount {
+        0 => l.resources().no_gpu.to_owned(),
+        _ => (l.launch().gpu_count)(amount),
+    },
+};
 
 /// Cores, memory and, where there are any, GPUs.
 #[component]
 pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
     let resources = draft.offers.with_value(|offers| offers.resources.clone());
+    let take = move |picked: RwSignal<Option<u32>>| {
+        Callback::new(move |amount| {
+            picked.set(Some(amount));
+            draft.workflow.set(None);
+        })
+    };
     let gpus = (!resources.gpus.is_empty()).then(|| {
         let options = std::iter::once(0).chain(resources.gpus).collect();
         view! {
-            <AmountField
-                ids=FieldIds { control: "gpus", help: "gpus-help" }
-                label=part_label(|l| l.launch().gpus_label)
+            <Stepper
+                ids=GPUS
+                label=part_label(|l| l.resources().gpus_label)
+                words=OF_GPUS
                 options
                 amount=Arc::new(move || Some(draft.gpus()))
-                draft
-                picked=draft.picked_gpus
+                on_take=take(draft.picked_gpus)
             />
         }
     });
     view! {
         <div class="amounts">
-            <AmountField
-                ids=FieldIds { control: "cores", help: "cores-help" }
-                label=part_label(|l| l.launch().cores_label)
+            <Stepper
+                ids=CORES
+                label=part_label(|l| l.resources().cores_label)
+                words=OF_CORES
                 options=resources.cores.options
                 amount=Arc::new(move || draft.cores())
-                draft
-                picked=draft.picked_cores
+                on_take=take(draft.picked_cores)
             />
-            <AmountField
-                ids=FieldIds { control: "memory", help: "memory-help" }
-                label=part_label(|l| l.launch().memory_label)
+            <Stepper
+                ids=MEMORY
+                label=part_label(|l| l.resources().memory_label)
+                words=OF_MEMORY
                 options=resources.memory_gib.options
                 amount=Arc::new(move || draft.memory_gib())
-                draft
-                picked=draft.picked_memory
+                on_take=take(draft.picked_memory)
             />
             {gpus}
         </div>
-    }
-}
-
-/// One amount out of those on offer.
-#[component]
-fn AmountField(
-    draft: Draft,
-    ids: FieldIds,
-    label: Signal<&'static str>,
-    options: Vec<u32>,
-    amount: Reading<Option<u32>>,
-    picked: RwSignal<Option<u32>>,
-) -> impl IntoView {
-    let text = |amount: u32| amount.to_string();
-    let option = move |amount: &u32| SelectOption { value: text(*amount), label: text(*amount) };
-    view! {
-        <SelectField
-            ids
-            label
-            options=Arc::new(move || options.iter().map(option).collect())
-            taken=Arc::new(move || amount().map(text).unwrap_or_default())
-            on_take=Callback::new(move |amount: String| {
-                picked.set(amount.parse().ok());
-                draft.workflow.set(None);
-            })
-        />
     }
 }

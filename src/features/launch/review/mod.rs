@@ -2,4 +2,5 @@
 
 mod outcome;
 pub(super) mod panel;
-mod places;
+pub(super) mod places;
+mod twins;
