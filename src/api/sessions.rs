@@ -11,7 +11,6 @@ use crate::domain::launch_request::LaunchRequest;
 use crate::domain::memory::Gibibytes;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::registry_login::RegistryLogin;
-use crate::domain::resources::Allocation;
 use crate::domain::session::{Allocated, Session, Used};
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
@@ -54,7 +53,7 @@ impl Client {
         let header = login.map(|RegistryLogin { user, secret }| {
             (REGISTRY_LOGIN, base64::encode(&format!("{user}:{secret}")))
         });
-        let answer = self.post_form("session", &form(request), header).await?;
+        let answer = self.post_form("session", &request.form(), header).await?;
         read_id(&answer).ok_or(Problem::new(ProblemKind::Unreadable))
     }
 
@@ -65,28 +64,6 @@ impl Client {
     pub async fn delete_session(&self, id: &str) -> Result<(), Problem> {
         self.delete(&format!("session/{id}")).await.map_err(|problem| masked(problem, id))
     }
-}
-
-fn form(request: &LaunchRequest) -> Vec<(&'static str, String)> {
-    let mut form = vec![
-        ("name", request.name.as_str().to_owned()),
-        ("image", request.image.0.clone()),
-        ("type", request.kind.wire().to_owned()),
-    ];
-    if let Some(Allocation::Fixed { cores, memory_gib }) = request.allocation {
-        form.push(("cores", cores.to_string()));
-        form.push(("ram", memory_gib.to_string()));
-    }
-    if request.gpus > 0 {
-        form.push(("gpus", request.gpus.to_string()));
-    }
-    if let Some(command) = &request.command {
-        form.push(("cmd", command.program.clone()));
-        if !command.arguments.is_empty() {
-            form.push(("args", command.arguments.join(" ")));
-        }
-    }
-    form
 }
 
 /// The id that a launch was answered with; `None` for what is none, such as the page of a proxy that

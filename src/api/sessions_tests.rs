@@ -1,9 +1,7 @@
 //! Samples of the session API's answers, each with the section of the wire contract that it shows.
 
 use super::*;
-use crate::domain::command_line::CommandLine;
 use crate::domain::connect_url::Refused;
-use crate::domain::session_name::SessionName;
 
 fn read(json: &str) -> SessionList {
     let origins = ["https://ws-uv.canfar.net".to_owned()];
@@ -85,27 +83,6 @@ fn odd_rows_are_counted_and_cost_only_themselves() {
 #[test]
 fn an_answer_that_is_no_list_is_no_empty_list() {
     assert_eq!(read_list(&serde_json::json!({"error": "x"}), &[]), None);
-}
-
-#[test]
-fn launch_parameters_of_contract_1_3() {
-    let mut request = LaunchRequest {
-        kind: SessionType::Notebook,
-        image: ImageId("r.io/p/i:1".to_owned()),
-        name: SessionName::parse("n-1").unwrap(),
-        allocation: Some(Allocation::Flexible),
-        gpus: 0,
-        command: None,
-    };
-    let keys =
-        |request: &LaunchRequest| form(request).into_iter().map(|(k, _)| k).collect::<Vec<_>>();
-    assert_eq!(keys(&request), ["name", "image", "type"]);
-    request.allocation = Some(Allocation::Fixed { cores: 2, memory_gib: 8 });
-    request.gpus = 1;
-    assert_eq!(keys(&request), ["name", "image", "type", "cores", "ram", "gpus"]);
-    request.command = CommandLine::parse("python3 /arc/a.py 12").unwrap();
-    let sent = form(&request);
-    assert!(sent.ends_with(&[("cmd", "python3".to_owned()), ("args", "/arc/a.py 12".to_owned())]));
 }
 
 #[test]

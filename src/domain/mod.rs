@@ -8,6 +8,7 @@ pub mod guide;
 pub mod image;
 pub mod image_list;
 pub mod last_used;
+pub mod launch_commands;
 pub mod launch_request;
 pub mod launch_settings;
 pub mod memory;

@@ -18,7 +18,6 @@ pub struct GuidanceMessages {
     pub fixed: fn(&str, &str) -> String,
     pub fixed_most: fn(&str, &str) -> String,
     pub measure_first: &'static str,
-    pub unknown_wish: fn(&str) -> String,
 }
 
 pub(super) const ENGLISH: GuidanceMessages = GuidanceMessages {
@@ -37,11 +36,6 @@ pub(super) const ENGLISH: GuidanceMessages = GuidanceMessages {
     fixed: |cores, memory| format!("fixed, {cores}, {memory}"),
     fixed_most: |cores, memory| format!("fixed, {cores}, {memory}: the most on offer"),
     measure_first: "Measure first: run a small case, read its meters in your list, then ask for that and a little more.",
-    unknown_wish: |a| {
-        format!(
-            "The link asks for something that this portal does not know: {a}. The rest is filled in."
-        )
-    },
 };
 
 pub(super) const FRENCH: GuidanceMessages = GuidanceMessages {
@@ -60,9 +54,4 @@ pub(super) const FRENCH: GuidanceMessages = GuidanceMessages {
     fixed: |cores, memory| format!("fixe, {cores}, {memory}"),
     fixed_most: |cores, memory| format!("fixe, {cores}, {memory} : le maximum offert"),
     measure_first: "Mesurez d’abord : exécutez un petit cas, lisez ses jauges dans votre liste, puis demandez cela et un peu plus.",
-    unknown_wish: |a| {
-        format!(
-            "Le lien demande quelque chose que ce portail ne connaît pas : {a}. Le reste est rempli."
-        )
-    },
 };

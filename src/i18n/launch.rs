@@ -8,7 +8,6 @@ pub struct LaunchMessages {
     pub step_image: &'static str,
     pub step_resources: &'static str,
     pub step_name: &'static str,
-    pub type_unavailable: fn(&str) -> String,
     pub loading_offers: &'static str,
     pub no_images: &'static str,
     pub image_help: &'static str,
@@ -43,7 +42,6 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
     step_image: "Image",
     step_resources: "Resources",
     step_name: "Name",
-    type_unavailable: |a| format!("{a} is not offered on this platform yet. Choose another type."),
     loading_offers: "Reading what the platform offers…",
     no_images: "The platform offers no image for this type. Choose another type.",
     image_help: "The software that the session starts with.",
@@ -78,9 +76,6 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     step_image: "Image",
     step_resources: "Ressources",
     step_name: "Nom",
-    type_unavailable: |a| {
-        format!("{a} : pas encore offert sur cette plateforme. Choisissez un autre type.")
-    },
     loading_offers: "Lecture de ce qu’offre la plateforme…",
     no_images: "La plateforme n’offre aucune image de ce type. Choisissez un autre type.",
     image_help: "Les logiciels avec lesquels la session démarre.",

@@ -1,20 +1,24 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod commands;
 mod en;
 mod fr;
 mod guidance;
 mod launch;
 mod messages;
+mod remembered;
 mod resources;
 mod session_page;
 mod starting;
 
 use leptos::prelude::*;
 
+pub use commands::CommandMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use messages::Messages;
+pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 
@@ -103,8 +107,10 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
+part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
@@ -183,9 +189,11 @@ mod tests {
     #[test]
     fn french_punctuation_stays_with_its_word() {
         let sources = [
+            include_str!("commands.rs"),
             include_str!("fr.rs"),
             include_str!("guidance.rs"),
             include_str!("launch.rs"),
+            include_str!("remembered.rs"),
             include_str!("resources.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),

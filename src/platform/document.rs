@@ -55,6 +55,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard focus to the element with this id once what has changed is drawn.
+pub fn focus_when_drawn(id: String) {
+    super::task::run(async move {
+        super::task::pause().await;
+        focus(&id);
+    });
+}
+
 /// Scrolls to the element with this id, writes it into the address and gives it the focus, so that
 /// keyboard and screen reader go on from there.
 pub fn show(id: &str) {
@@ -87,6 +95,15 @@ pub fn is_at_end(id: &str) -> bool {
     const LINE: i32 = 20;
     let element = document().and_then(|document| document.get_element_by_id(id));
     element.is_none_or(|e| e.scroll_height() - e.scroll_top() - e.client_height() <= LINE)
+}
+
+/// Selects all text of an element, for the user to copy.
+pub fn select(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    if let (Some(element), Some(selection)) = (element, selection) {
+        selection.select_all_children(&element).ok();
+    }
 }
 
 /// Loads the page anew.
@@ -133,4 +150,16 @@ pub fn was_navigated() -> bool {
     let shown = PAGES_SHOWN.get();
     PAGES_SHOWN.set(shown.saturating_add(1));
     shown > 0
+}
+
+/// Writes the query of this page's address anew, without a step in the history; an empty one is none.
+pub fn set_query(query: &str) {
+    let Some(window) = window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    if let Ok(history) = window.history() {
+        // The router keeps a state of its own there.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", Some(&address)).ok();
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod base64;
 pub mod boot;
+pub mod clipboard;
 pub mod clock;
 pub mod deadline;
 pub mod dialog;

@@ -10,3 +10,4 @@ pub mod notice;
 pub mod pill;
 pub mod radio_tiles;
 pub mod select_field;
+pub mod tabs;

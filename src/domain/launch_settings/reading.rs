@@ -36,6 +36,10 @@ pub struct ReadSettings {
     pub settings: LaunchSettings,
     /// `from`: the name of a session to be launched again.
     pub from: Option<String>,
+    /// `edit`: whether that session's settings are to be looked at first.
+    pub is_edited: bool,
+    /// Whether it carries a version, as every link does that was made to be shared.
+    pub is_versioned: bool,
     /// What could not.
     pub unread: Vec<Unread>,
 }
@@ -88,8 +92,15 @@ impl ReadSettings {
             return (!KEYS.contains(&key)).then_some(Why::Unknown);
         }
         let is_taken = match key {
-            "v" if value != VERSION => return Some(Why::Newer),
-            "v" | "project" | "help" => true,
+            "v" => {
+                self.is_versioned = true;
+                return (value != VERSION).then_some(Why::Newer);
+            }
+            "edit" => {
+                self.is_edited = true;
+                true
+            }
+            "project" | "help" => true,
             // The present portal's two forms are one here.
             "tab" => matches!(value, "standard" | "advanced" | "0" | "1"),
             "from" => keep(&mut self.from, Some(value.to_owned())),
@@ -135,8 +146,8 @@ impl ReadSettings {
 
 /// Every part that a link may have.
 const KEYS: &[&str] = &[
-    "v", "tab", "project", "help", "from", "type", "image", "workflow", "mode", "cores", "memory",
-    "gpus", "name", "command",
+    "v", "tab", "project", "help", "from", "edit", "type", "image", "workflow", "mode", "cores",
+    "memory", "gpus", "name", "command",
 ];
 
 /// Keeps what was read; whether there was anything.

@@ -4,15 +4,16 @@
 use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
-use crate::domain::launch_request::LaunchRequest;
-use crate::domain::resources::{Allocation, Choice};
-use crate::domain::session_name::{NameError, SessionName};
 use crate::domain::session_type::SessionType;
 use crate::domain::workflow::Workflow;
 use crate::features::launch::offers::LaunchOffers;
-use crate::features::launch::wishes::Wishes;
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
+
+mod amounts;
+mod image;
+mod request;
+mod settings;
 
 /// The form.
 #[derive(Clone, Copy)]
@@ -23,8 +24,18 @@ pub(super) struct Draft {
     sessions: SessionsState,
     /// The type.
     pub(super) kind: RwSignal<SessionType>,
-    /// The image, once the user picked one.
+    /// The image, once the user picked one of the platform's list.
     pub(super) picked_image: RwSignal<Option<ImageId>>,
+    /// Whether the image is one that the user names, and not of the platform's list.
+    pub(super) is_own_image: RwSignal<bool>,
+    /// The user's own image as typed.
+    pub(super) own_image: RwSignal<String>,
+    /// The registry of the own image, once the user picked one.
+    pub(super) picked_registry: RwSignal<Option<String>>,
+    /// The user's name at the registry of a private image; in memory only.
+    pub(super) registry_user: RwSignal<String>,
+    /// The secret that goes with it; in memory only.
+    pub(super) registry_secret: RwSignal<String>,
     /// The kind of work, as long as mode and amounts are those that it stands for.
     pub(super) workflow: RwSignal<Option<Workflow>>,
     /// Whether amounts are fixed.
@@ -37,147 +48,60 @@ pub(super) struct Draft {
     pub(super) picked_gpus: RwSignal<Option<u32>>,
     /// The name, once the user typed one.
     pub(super) typed_name: RwSignal<Option<String>>,
+    /// What a batch job runs, as typed.
+    pub(super) command: RwSignal<String>,
 }
 
 impl Draft {
-    /// A form with what an address wished for, as far as the platform offers it.
-    pub(super) fn new(offers: LaunchOffers, wishes: &Wishes) -> Self {
-        let offered = |kind: &SessionType| offers.has(*kind);
-        let kind =
-            wishes.kind.filter(offered).or_else(|| SessionType::ALL.into_iter().find(offered));
+    /// A form with nothing chosen.
+    pub(super) fn new(offers: LaunchOffers) -> Self {
+        let kind = offers.default_kind();
         let draft = Self {
             offers: StoredValue::new(offers),
             site: use_site(),
             sessions: use_sessions(),
-            kind: RwSignal::new(kind.unwrap_or(SessionType::Notebook)),
+            kind: RwSignal::new(kind),
             picked_image: RwSignal::new(None),
+            is_own_image: RwSignal::new(false),
+            own_image: RwSignal::new(String::new()),
+            picked_registry: RwSignal::new(None),
+            registry_user: RwSignal::new(String::new()),
+            registry_secret: RwSignal::new(String::new()),
             workflow: RwSignal::new(None),
             is_fixed: RwSignal::new(false),
             picked_cores: RwSignal::new(None),
             picked_memory: RwSignal::new(None),
             picked_gpus: RwSignal::new(None),
             typed_name: RwSignal::new(None),
+            command: RwSignal::new(String::new()),
         };
-        match (wishes.workflow, wishes.is_fixed) {
-            (Some(workflow), _) => draft.take_workflow(workflow),
-            (None, Some(is_fixed)) => draft.set_fixed(is_fixed),
-            // A job is none of the kinds of work at a screen.
-            (None, None) if kind == Some(SessionType::Headless) => draft.set_fixed(false),
-            // What most people do, and the mode that starts soonest.
-            (None, None) => draft.take_workflow(Workflow::Analysis),
-        }
+        draft.take_default_resources();
         draft
     }
 
-    /// What a kind of work asks for on this platform.
-    pub(super) fn allocation_for(self, workflow: Workflow) -> Allocation {
-        self.offers.with_value(|offers| workflow.allocation(&offers.resources))
-    }
-
-    /// Takes a kind of work with its mode and amounts.
-    pub(super) fn take_workflow(self, workflow: Workflow) {
-        match self.allocation_for(workflow) {
-            Allocation::Flexible => self.is_fixed.set(false),
-            Allocation::Fixed { cores, memory_gib } => {
-                self.is_fixed.set(true);
-                self.picked_cores.set(Some(cores));
-                self.picked_memory.set(Some(memory_gib));
-            }
+    /// Takes a type with what suits it; what was chosen for another type and fits, stays.
+    pub(super) fn take_type(self, kind: SessionType) {
+        let was_default = untrack(|| self.workflow.get() == default_workflow(self.kind.get()));
+        self.kind.set(kind);
+        if was_default && untrack(|| !self.is_fixed.get()) {
+            self.take_default_resources();
         }
-        self.workflow.set(Some(workflow));
     }
 
-    /// Takes a mode by itself.
-    pub(super) fn set_fixed(self, is_fixed: bool) {
-        self.is_fixed.set(is_fixed && untrack(|| self.can_be_fixed()));
-        self.workflow.set(None);
+    /// The number of the form's last step: a batch job has one more, its command.
+    pub(super) fn last_step(self) -> u8 {
+        if self.kind.get() == SessionType::Headless { 5 } else { 4 }
     }
 
-    /// The images for the type.
-    pub(super) fn images(self) -> Vec<ImageId> {
-        self.offers.with_value(|offers| offers.images_for(self.kind.get(), self.site))
-    }
-
-    /// Whether the site recommends an image for the type.
-    pub(super) fn is_recommended(self, image: &ImageId) -> bool {
-        let kind = self.kind.get();
-        self.site.site.with_value(|site| site.recommended_for(kind).contains(image))
-    }
-
-    /// The image that will start: the user's when it is of the type, else the first.
-    pub(super) fn image(self) -> Option<ImageId> {
-        let images = self.images();
-        let picked = self.picked_image.get().filter(|picked| images.contains(picked));
-        picked.or_else(|| images.into_iter().next())
-    }
-
-    /// Cores of a fixed session.
-    pub(super) fn cores(self) -> Option<u32> {
-        let offered = self.offers.with_value(|offers| offers.resources.cores.preselected());
-        self.picked_cores.get().or(offered)
-    }
-
-    /// GiB of memory of a fixed session.
-    pub(super) fn memory_gib(self) -> Option<u32> {
-        let offered = self.offers.with_value(|offers| offers.resources.memory_gib.preselected());
-        self.picked_memory.get().or(offered)
-    }
-
-    /// GPUs; none unless the user picked some.
-    pub(super) fn gpus(self) -> u32 {
-        self.picked_gpus.get().unwrap_or_default()
-    }
-
-    /// Whether the platform offers fixed amounts.
-    pub(super) fn can_be_fixed(self) -> bool {
-        let has_options = |choice: &Choice| !choice.options.is_empty();
-        self.offers.with_value(|offers| {
-            has_options(&offers.resources.cores) && has_options(&offers.resources.memory_gib)
-        })
-    }
-
-    /// What the launch will ask for; `None` for a type that the platform sizes itself.
-    pub(super) fn allocation(self) -> Option<Allocation> {
-        if !self.kind.get().has_resources() {
-            return None;
+    fn take_default_resources(self) {
+        match default_workflow(self.kind.get_untracked()) {
+            Some(workflow) => self.take_workflow(workflow),
+            None => self.set_fixed(false),
         }
-        let fixed =
-            || Some(Allocation::Fixed { cores: self.cores()?, memory_gib: self.memory_gib()? });
-        Some(self.is_fixed.get().then(fixed).flatten().unwrap_or(Allocation::Flexible))
     }
+}
 
-    /// The name as typed, or a free one.
-    pub(super) fn name(self) -> String {
-        self.typed_name.get().unwrap_or_else(|| {
-            let rows = self.sessions.rows.get();
-            let names: Vec<String> =
-                rows.iter().map(|row| row.session.read().name.clone()).collect();
-            SessionName::suggest(self.kind.get(), names.iter().map(String::as_str))
-        })
-    }
-
-    /// Whether a listed session has the name already.
-    pub(super) fn is_name_taken(self) -> bool {
-        let name = self.name();
-        let rows = self.sessions.rows.read();
-        rows.iter().any(|row| row.session.read().name.eq_ignore_ascii_case(name.trim()))
-    }
-
-    /// The name by the rule, or what is wrong with it.
-    pub(super) fn checked_name(self) -> Result<SessionName, NameError> {
-        SessionName::parse(&self.name())
-    }
-
-    /// What will be sent; `None` while something is missing or wrong.
-    pub(super) fn request(self) -> Option<LaunchRequest> {
-        let kind = self.kind.get();
-        Some(LaunchRequest {
-            kind,
-            image: self.image()?,
-            name: self.checked_name().ok()?,
-            allocation: self.allocation(),
-            gpus: if kind.has_resources() && self.is_fixed.get() { self.gpus() } else { 0 },
-            command: None,
-        })
-    }
+/// What most people do, in the mode that starts soonest; a job is none of the kinds of work at a screen.
+fn default_workflow(kind: SessionType) -> Option<Workflow> {
+    (kind != SessionType::Headless).then_some(Workflow::Analysis)
 }

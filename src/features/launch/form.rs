@@ -2,47 +2,60 @@
 
 use leptos::prelude::*;
 
+use crate::domain::session_type::SessionType;
+use crate::features::launch::address;
+use crate::features::launch::command_step::CommandStep;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step::ImageStep;
 use crate::features::launch::name_step::NameStep;
 use crate::features::launch::offers::LaunchOffers;
+use crate::features::launch::opening::{Opening, Source};
+use crate::features::launch::opening_notice::OpeningNotice;
+use crate::features::launch::presets::panel::PresetsPanel;
+use crate::features::launch::remembered::Remembered;
 use crate::features::launch::resources::step::ResourcesStep;
 use crate::features::launch::review::panel::Review;
 use crate::features::launch::submit::Submission;
 use crate::features::launch::type_step::TypeStep;
-use crate::features::launch::wishes::Wishes;
-use crate::i18n::{use_language, use_messages};
-use crate::ui::dynamic::words;
-use crate::ui::notice::Notice;
-use crate::ui::pill::Tone;
+use crate::platform::document;
+use crate::state::sessions::use_sessions;
+use crate::ui::dynamic::block;
 
-/// The steps in reading order, and the review beside them.
+/// The steps, filled in by what the address asks for and what is remembered.
 #[component]
-pub(super) fn Form(offers: LaunchOffers, wishes: Wishes) -> impl IntoView {
-    let t = use_messages();
-    let language = use_language();
-    let missing = wishes.kind.filter(|kind| !offers.has(*kind)).map(|kind| {
-        let sentence =
-            words(move || (language.get().launch().type_unavailable)(kind.label(t.get())));
-        view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
-    });
-    let unknown = wishes.unknown.join(", ");
-    let unknown = (!unknown.is_empty()).then(|| {
-        let sentence = words(move || (language.get().guidance().unknown_wish)(&unknown));
-        view! { <Notice tone=Tone::Wait>{sentence}</Notice> }
-    });
-    let draft = Draft::new(offers, &wishes);
-    let submission = Submission::new(draft);
+pub(super) fn Form(offers: LaunchOffers, query: String) -> impl IntoView {
+    let remembered = Remembered::load();
+    let opening = Opening::decide(
+        &query,
+        remembered.draft().as_deref(),
+        |settings| remembered.last_used(settings.kind),
+        &use_sessions().snapshot(),
+        &offers,
+    );
+    let draft = Draft::new(offers);
+    draft.apply(opening.settings.clone());
+    address::follow(draft, remembered);
+    let submission = Submission::new(draft, remembered);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         submission.send();
     };
+    let is_again = matches!(opening.source, Source::Again { is_edited: false, .. });
+    Effect::new(move |_| {
+        // All is filled in: Enter launches.
+        if is_again {
+            document::focus("launch");
+        }
+    });
+    let is_job = Memo::new(move |_| draft.kind.get() == SessionType::Headless);
     view! {
         <form class="columns" on:submit=submit novalidate>
             <div class="steps">
-                {missing} {unknown}
-                <TypeStep draft />
+                <OpeningNotice opening draft remembered />
+                <PresetsPanel draft remembered />
+                <TypeStep draft remembered />
                 <ImageStep draft />
+                {block(move || is_job.get().then(|| view! { <CommandStep draft /> }.into_any()))}
                 <ResourcesStep draft />
                 <NameStep draft />
             </div>

@@ -1,14 +1,20 @@
 //! The launch form.
 
+mod address;
+mod command_step;
 mod draft;
 mod form;
 mod image;
 mod name_step;
 mod offers;
+mod opening;
+mod opening_notice;
 pub mod page;
+mod prefill;
+mod presets;
+mod remembered;
 mod resources;
 mod review;
 mod step;
 mod submit;
 mod type_step;
-mod wishes;

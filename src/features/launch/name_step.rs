@@ -33,8 +33,9 @@ pub(super) fn NameStep(draft: Draft) -> impl IntoView {
         None => language.get().launch().name_help.to_owned(),
     };
     let is_wrong = Signal::derive(move || draft.checked_name().is_err());
+    let number = Signal::derive(move || draft.last_step());
     view! {
-        <Step number=4 title>
+        <Step number title>
             <Field ids=IDS label=title label_hidden=true help=Signal::derive(help) is_wrong>
                 <input
                     id=IDS.control

@@ -35,4 +35,21 @@ impl LaunchOffers {
     pub(super) fn has(&self, kind: SessionType) -> bool {
         is_offered(kind, &self.images)
     }
+
+    /// The type of a form with nothing chosen: the first that there is an image for.
+    pub(super) fn default_kind(&self) -> SessionType {
+        let offered = SessionType::ALL.into_iter().find(|kind| self.has(*kind));
+        offered.unwrap_or(SessionType::Notebook)
+    }
+
+    /// Whether the platform lists an image, for any type.
+    pub(super) fn lists(&self, id: &ImageId) -> bool {
+        self.images.iter().any(|image| image.id == *id)
+    }
+
+    /// The registry that the platform's images are from.
+    pub(super) fn registry(&self) -> Option<&str> {
+        let id = &self.images.first()?.id;
+        id.0.strip_suffix(id.short())?.strip_suffix('/')
+    }
 }

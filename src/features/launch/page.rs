@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::domain::problem::Problem;
 use crate::features::launch::form::Form;
 use crate::features::launch::offers::LaunchOffers;
-use crate::features::launch::wishes::Wishes;
 use crate::i18n::{part_text, text};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::Page;
 use crate::state::offers::use_offers;
+use crate::state::sessions::use_sessions;
 use crate::ui::dynamic::block;
 
 const CLASS: &str = scope!("src/features/launch/page.css");
@@ -24,17 +24,22 @@ pub fn LaunchPage() -> impl IntoView {
     let offers = use_offers();
     offers.want_resources();
     offers.read_images();
-    let wishes = use_query_map().with_untracked(|query| Wishes::read(|key| query.get(key)));
+    let query = use_location().search.get_untracked();
+    let sessions = use_sessions();
+    // The user's name leads to what is remembered, the list to a session that is launched again.
+    let is_list_known =
+        Memo::new(move |_| sessions.read_at.get().is_some() || sessions.problem.read().is_some());
     let known = Memo::new(move |is_known: Option<&Known>| match is_known {
         // The form keeps the offers that it was opened with: what was picked must not vanish.
         Some(Some(Ok(offers))) => Some(Ok(offers.clone())),
+        _ if !is_list_known.get() => None,
         _ => LaunchOffers::of(offers),
     });
     let content = block(move || {
-        let wishes = wishes.clone();
+        let query = query.clone();
         Some(match known.get() {
             None => view! { <FormFrame /> }.into_any(),
-            Some(Ok(offers)) => view! { <Form offers wishes /> }.into_any(),
+            Some(Ok(offers)) => view! { <Form offers query /> }.into_any(),
             Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
         })
     });

@@ -8,7 +8,7 @@ const CLASS: &str = scope!("src/features/launch/step.css");
 #[component]
 pub(super) fn Step(
     /// Its place in the form.
-    number: u8,
+    number: Signal<u8>,
     /// Its question.
     title: Signal<&'static str>,
     children: Children,

@@ -6,8 +6,9 @@ use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
-use crate::features::launch::name_step;
+use crate::features::launch::remembered::{Launched, Remembered};
 use crate::features::launch::review::places;
+use crate::features::launch::{command_step, name_step};
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
@@ -22,6 +23,7 @@ use crate::ui::announcer::{Announcer, use_announcer};
 #[derive(Clone, Copy)]
 pub(super) struct Submission {
     draft: Draft,
+    remembered: Remembered,
     site: CurrentSite,
     clock: Clock,
     navigate: StoredValue<Navigate, LocalStorage>,
@@ -39,9 +41,10 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 impl Submission {
     /// Nothing sent yet.
-    pub(super) fn new(draft: Draft) -> Self {
+    pub(super) fn new(draft: Draft, remembered: Remembered) -> Self {
         Self {
             draft,
+            remembered,
             site: use_site(),
             clock: use_clock(),
             navigate: StoredValue::new_local(Box::new(use_navigate())),
@@ -61,9 +64,7 @@ impl Submission {
             return;
         }
         let Some(request) = untrack(|| self.draft.request()) else {
-            let has_image = untrack(|| self.draft.image()).is_some();
-            let field = if has_image { name_step::IDS } else { image_step::IDS };
-            document::focus(field.control);
+            self.lead_to_what_is_wrong();
             return;
         };
         // The suggestion must not move on to the next free name when this one gets listed.
@@ -71,13 +72,27 @@ impl Submission {
         self.draft.typed_name.set(Some(name.clone()));
         let ids = self.sessions.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
         let now = self.clock.read();
-        self.launching.send(self.site.client(), request, None, ids, now, move |is_accepted| {
+        let (login, settings) =
+            untrack(|| (self.draft.registry_login(), self.draft.settings_of_type()));
+        let launched = Launched::new(self.remembered, settings, request.image.clone());
+        self.launching.send(self.site.client(), request, login, ids, now, move |is_accepted| {
             if is_accepted {
+                launched.keep();
                 self.leave(&name);
             }
             // After a lost answer as well: the list tells whether it was carried out.
             self.poller.read_now();
         });
+    }
+
+    fn lead_to_what_is_wrong(self) {
+        let draft = self.draft;
+        let ids = untrack(|| match () {
+            () if draft.image().is_none() => image_step::IDS,
+            () if draft.checked_command().is_err() => command_step::IDS,
+            () => name_step::IDS,
+        });
+        document::focus(ids.control);
     }
 
     fn leave(self, name: &str) {

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::remembered::Remembered;
 use crate::features::launch::step::Step;
 use crate::i18n::{part_label, use_messages};
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
 /// The types; one without an image on this platform is shown with the reason.
 #[component]
-pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
+pub(super) fn TypeStep(draft: Draft, remembered: Remembered) -> impl IntoView {
     let t = use_messages();
     let title = part_label(|l| l.launch().step_type);
     let tile = move |kind: SessionType| {
@@ -27,8 +28,20 @@ pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
             is_offered,
         }
     };
+    let opened = StoredValue::new(vec![draft.kind.get_untracked()]);
+    let take = move |kind: SessionType| {
+        draft.take_type(kind);
+        // As it was launched last, unless the user has been there in this form.
+        let is_new = opened.with_value(|opened| !opened.contains(&kind));
+        if is_new {
+            opened.update_value(|opened| opened.push(kind));
+            if let Some(last) = remembered.last_used(Some(kind)) {
+                draft.complete(last);
+            }
+        }
+    };
     view! {
-        <Step number=1 title>
+        <Step number=Signal::stored(1) title>
             <RadioTiles
                 name="type"
                 legend=title
@@ -36,7 +49,7 @@ pub(super) fn TypeStep(draft: Draft) -> impl IntoView {
                 taken=Arc::new(move || draft.kind.get().wire())
                 on_take=Callback::new(move |word| {
                     if let Some(kind) = SessionType::from_wire(word) {
-                        draft.kind.set(kind);
+                        take(kind);
                     }
                 })
             />

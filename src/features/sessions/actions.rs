@@ -11,7 +11,7 @@ use crate::domain::status::Status;
 use crate::features::sessions::delete_dialog::{Asked, Question};
 use crate::features::sessions::ending::Ending;
 use crate::i18n::{Messages, use_messages};
-use crate::routes::session_of;
+use crate::routes::{launch_again, session_of};
 use crate::state::sessions::Row;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
@@ -26,12 +26,14 @@ pub(super) fn Actions(row: Row, status: Memo<Status>, is_alone: bool) -> impl In
             is_running.then(|| view! { <OpenLink row=row.clone() /> }.into_any())
         })
     };
+    let name = untrack(row.fact(|session| session.name.clone()));
+    let again = again_links(name, status, is_alone);
     let texts = (!is_alone).then(|| {
         view! { <TextLink name=untrack(row.fact(|session| session.name.clone())) status /> }
     });
     view! {
         <div class="actions row">
-            {open} {texts} <EndButton row status />
+            {open} {texts} {again} <EndButton row status />
         </div>
     }
 }
@@ -59,6 +61,37 @@ fn TextLink(name: String, status: Memo<Status>) -> impl IntoView {
             </A>
         };
         Some(link.into_any())
+    })
+}
+
+/// Leads into the form with what the session was launched with. On a card only once the session is over,
+/// so that the list stays calm; on its own page always, and there with the other focus, too.
+fn again_links(
+    name: String,
+    status: Memo<Status>,
+    is_alone: bool,
+) -> impl Fn() -> AnyView + Send + 'static {
+    let t = use_messages();
+    let path = percent::encode(&name);
+    let is_over = Memo::new(move |_| matches!(status.get(), Status::Completed | Status::Failed));
+    block(move || {
+        if !is_alone && !is_over.get() {
+            return None;
+        }
+        let t = t.get();
+        let link = |is_edited: bool, text: &'static str, label: fn(&str) -> String| {
+            view! {
+                <A
+                    href=launch_again(&path, is_edited)
+                    attr:class="button quiet"
+                    attr:aria-label=label(&name)
+                >
+                    {text}
+                </A>
+            }
+        };
+        let edit = is_alone.then(|| link(true, t.edit_and_launch, t.edit_and_launch_label));
+        Some(view! { {link(false, t.launch_again, t.launch_again_label)} {edit} }.into_any())
     })
 }
 

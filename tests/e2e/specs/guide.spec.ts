@@ -75,7 +75,7 @@ test("a kind of work sets mode and amounts until an amount is changed by hand", 
 
 test("a link that asks for the unknown says so and fills in the rest", async ({ page }) => {
   await page.goto("/launch?type=headless&workflow=everything&mode=fixed");
-  await expect(page.getByText(/does not know: workflow=everything\./)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "workflow=everything is not known to this portal" })).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Batch/ })).toBeChecked();
   await expect(page.getByRole("radio", { name: /^Fixed/ })).toBeChecked();
   await page.getByRole("button", { name: "Launch", exact: true }).click();

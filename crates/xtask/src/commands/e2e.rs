@@ -45,6 +45,7 @@ pub(crate) fn playwright_for(setup: &Setup) -> Result<Command> {
     let mut playwright = playwright();
     playwright.env("SKAHA_PORTAL_BIN", server).env("SKAHA_PORTAL_DIST", portal_dir);
     playwright.env("SKAHA_PORTAL_PROGRAMS", setup.python().programs());
+    playwright.env("SKAHA_PORTAL_CANFAR", setup.client().programs().join("canfar"));
     playwright.env("CHROMIUM", browser.chromium);
     Ok(playwright)
 }

@@ -34,6 +34,7 @@ impl Setup {
     pub(crate) fn for_e2e(&self) -> Vec<Box<dyn Tool>> {
         let mut tools = self.for_portal(Profile::Release);
         tools.push(Box::new(self.python()));
+        tools.push(Box::new(self.client()));
         tools.push(Box::new(Desktop));
         tools.push(Box::new(Browser));
         tools.push(Box::new(Playwright));
@@ -44,7 +45,6 @@ impl Setup {
     pub(crate) fn for_tests(&self) -> Vec<Box<dyn Tool>> {
         let mut tools = self.for_checks();
         tools.extend(self.for_e2e());
-        tools.push(Box::new(self.client()));
         tools
     }
 }

@@ -40,7 +40,7 @@ pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
         SelectOption { value: id.0, label }
     };
     view! {
-        <Step number=2 title>
+        <Step number=Signal::stored(2) title>
             <SelectField
                 ids=IDS
                 label=title

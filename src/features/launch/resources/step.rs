@@ -35,7 +35,8 @@ pub(in crate::features::launch) fn ResourcesStep(draft: Draft) -> impl IntoView 
             }
         })
     });
-    view! { <Step number=3 title>{content}</Step> }
+    let number = Signal::derive(move || draft.last_step() - 1);
+    view! { <Step number title>{content}</Step> }
 }
 
 /// The mode, with fixed the amounts, and what that means.

@@ -1,5 +1,9 @@
 //! What will start, and the button that starts it.
 
+mod command_text;
+mod command_tool;
+mod command_words;
+mod commands;
 mod outcome;
 pub(super) mod panel;
 pub(super) mod places;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
+use crate::features::launch::review::commands::Commands;
 use crate::features::launch::review::outcome::Outcome;
 use crate::features::launch::review::places::{LIMIT_ID, Places};
 use crate::features::launch::review::twins::Twins;
@@ -63,6 +64,7 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
                 <div class="bar">
                     <Outcome submission />
                     <button
+                        id="launch"
                         type="submit"
                         class="button primary"
                         aria-disabled=is_disabled
@@ -76,6 +78,7 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
                 <Places draft is_full />
                 <p class="small muted">{part_text(|l| l.launch().where_to_save)}</p>
             </div>
+            <Commands draft />
         </aside>
     }
 }

@@ -1,0 +1,5 @@
+//! Settings under names: taken with one click, saved, renamed, reordered and deleted.
+
+mod arranging;
+pub(super) mod panel;
+mod saving;

@@ -1,0 +1,102 @@
+//! The presets above the form.
+
+use leptos::prelude::*;
+
+use crate::features::launch::draft::Draft;
+use crate::features::launch::prefill;
+use crate::features::launch::presets::arranging::Arranging;
+use crate::features::launch::presets::saving::Saving;
+use crate::features::launch::remembered::Remembered;
+use crate::i18n::{part_text, use_language};
+use crate::platform::document;
+use crate::ui::announcer::use_announcer;
+use crate::ui::dynamic::{block, words};
+
+const CLASS: &str = scope!("src/features/launch/presets/panel.css");
+
+/// One button for each preset, and what changes them on request.
+#[component]
+pub(in crate::features::launch) fn PresetsPanel(
+    draft: Draft,
+    remembered: Remembered,
+) -> impl IntoView {
+    let language = use_language();
+    let is_open = RwSignal::new(false);
+    let has_presets = Memo::new(move |_| !remembered.presets.read().0.is_empty());
+    let toggle_words = words(move || {
+        let l = language.get().remembered();
+        if has_presets.get() { l.presets_change } else { l.presets_save }.to_owned()
+    });
+    let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            is_open.set(false);
+            document::focus("presets-toggle");
+        }
+    };
+    view! {
+        <section class=CLASS aria-label=part_text(|l| l.remembered().presets)>
+            <div class="row">
+                {block(move || has_presets.get().then(|| view! { <Choices draft remembered /> }.into_any()))}
+                <button
+                    type="button"
+                    id="presets-toggle"
+                    class="button quiet"
+                    aria-expanded=words(move || is_open.get().to_string())
+                    aria-controls="presets-panel"
+                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                >
+                    {toggle_words}
+                </button>
+            </div>
+            <div id="presets-panel" on:keydown=close_on_escape>
+                {block(move || {
+                    let panel = || view! {
+                        <div class="card stack">
+                            <Saving draft remembered />
+                            <Arranging remembered />
+                        </div>
+                    };
+                    is_open.get().then(|| panel().into_any())
+                })}
+            </div>
+        </section>
+    }
+}
+
+/// Each preset as a button that fills the form in.
+#[component]
+fn Choices(draft: Draft, remembered: Remembered) -> impl IntoView {
+    let language = use_language();
+    let announcer = use_announcer();
+    let take = move |title: &str| {
+        let found = remembered.presets.with_untracked(|presets| {
+            let at = presets.position(title)?;
+            presets.0.get(at).map(|preset| preset.settings.clone())
+        });
+        let Some(mut settings) = found else { return };
+        let left_out = draft.offers.with_value(|offers| prefill::fit(&mut settings, offers));
+        draft.apply(settings);
+        let l = language.get_untracked().remembered();
+        announcer.say(match left_out.is_empty() {
+            true => (l.preset_taken)(title),
+            false => {
+                let parts: Vec<String> = left_out.into_iter().map(|unread| unread.part).collect();
+                (l.preset_taken_partly)(title, &parts.join(", "))
+            }
+        });
+    };
+    let choice = move |title: String| {
+        let own = title.clone();
+        view! {
+            <button type="button" class="button choice" on:click=move |_| take(&own)>{title}</button>
+        }
+    };
+    view! {
+        <span class="small muted" id="presets-label">{part_text(|l| l.remembered().presets)}</span>
+        {block(move || {
+            let titles: Vec<String> =
+                remembered.presets.read().0.iter().map(|preset| preset.title.clone()).collect();
+            Some(titles.into_iter().map(choice).collect_view().into_any())
+        })}
+    }
+}
