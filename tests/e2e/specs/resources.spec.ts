@@ -28,7 +28,8 @@ test.describe("amounts are those on offer", () => {
     await button(page, "More cores").click();
     await expect(cores(page)).toHaveValue("2");
     await expect(page.getByRole("complementary")).toContainText("fixed resources (2 cores, 4 GiB)");
-    await expect(line(page)).toContainText(/^Asks for 2 cores and 4 GiB; 37 cores and 310 GiB are free now \(read \d+ s ago\)\.$/);
+    await expect(line(page)).toContainText("Asks for 2 cores and 4 GiB; 37 cores and 310 GiB are free now (read ");
+    await expect(line(page)).toContainText(/\d\ss ago\)\.$/);
     await button(page, "Less memory").press("Enter");
     await expect(memory(page)).toHaveValue("3");
   });
@@ -85,9 +86,9 @@ test("the load is read again every minute, and forgotten when it is old", async 
   await page.clock.runFor(66_000);
   await expect(line(page)).toContainText("5 cores and 9 GiB are free now");
   await page.route(/view=stats$/, (route) => route.fulfill({ body: "[]" }));
-  await page.clock.runFor(240_000);
+  await page.clock.runFor(180_000);
   await expect(line(page)).toContainText("5 cores and 9 GiB are free now (read 3 min ago)");
-  await page.clock.runFor(120_000);
+  await page.clock.runFor(150_000);
   await expect(line(page)).toHaveText("Asks for 1 core and 4 GiB.");
 });
 
