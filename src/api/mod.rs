@@ -7,3 +7,4 @@ pub mod guide;
 pub mod offers;
 pub mod session_texts;
 pub mod sessions;
+pub mod stats;

@@ -31,6 +31,30 @@ impl Gibibytes {
         Some(Self(amount * gib_per_unit)).filter(|read| read.0.is_finite())
     }
 
+    /// Reads an amount of the whole platform (contract 2.4): decimal units, unlike in a row, or binary
+    /// ones with their `i`. A bare number is decimal GB; one that no platform has GB of is bytes.
+    #[must_use]
+    pub fn parse_quantity(text: &str) -> Option<Self> {
+        /// More GB than all memory that was ever made.
+        const BYTES_FROM: f64 = 1e10;
+        let text = text.trim();
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let amount = decimal::parse(digits.trim_end())?;
+        let mut unit = text.get(digits.len()..)?.chars();
+        let power = match unit.next() {
+            None if amount < BYTES_FROM => 3,
+            None => 0,
+            Some(letter) => 1 + "KMGTPE".find(letter.to_ascii_uppercase())?,
+        };
+        let base = match unit.as_str() {
+            "i" | "iB" => 1024.0_f64,
+            "" | "B" => 1000.0,
+            _ => return None,
+        };
+        let bytes = amount * base.powi(i32::try_from(power).ok()?);
+        Some(Self(bytes / 1_073_741_824.0)).filter(|read| read.0.is_finite())
+    }
+
     /// From decimal GB (10^9 bytes).
     #[must_use]
     pub fn from_gigabytes(amount: f64) -> Self {
@@ -67,6 +91,23 @@ mod tests {
             ("206.16", 192.0),
         ] {
             assert_eq!(Gibibytes::parse(wire).unwrap().as_requested(), Gibibytes(launched));
+        }
+    }
+
+    #[test]
+    fn amounts_of_the_whole_platform() {
+        let read =
+            |text| Gibibytes::parse_quantity(text).map(|read| (read.0 * 10.0).round() / 10.0);
+        assert_eq!(read("549.756G"), Some(512.0));
+        assert_eq!(read("549.756"), Some(512.0));
+        assert_eq!(read("549755813888"), Some(512.0));
+        assert_eq!(
+            (read("512Gi"), read("0.5 TiB"), read("524288Mi")),
+            (Some(512.0), Some(512.0), Some(512.0))
+        );
+        assert_eq!(read("536870912k"), Some(500.0));
+        for odd in ["", "G", "1X", "1Gx", "<none>", "-1G", "1GiBs", "é"] {
+            assert_eq!(read(odd), None, "{odd}");
         }
     }
 

@@ -22,6 +22,24 @@ impl Choice {
     }
 }
 
+/// Which way an amount goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the next smaller one on offer.
+    Less,
+    /// To the next larger one on offer.
+    More,
+}
+
+/// The amount on offer next to one that may itself not be on offer; `None` at the end.
+#[must_use]
+pub fn next(options: &[u32], amount: u32, direction: Direction) -> Option<u32> {
+    match direction {
+        Direction::Less => options.iter().rev().find(|option| **option < amount).copied(),
+        Direction::More => options.iter().find(|option| **option > amount).copied(),
+    }
+}
+
 /// What the platform lets a user ask for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourceOptions {
@@ -64,5 +82,15 @@ mod tests {
         assert_eq!(choice(&[1, 4, 8], 2).preselected(), Some(4));
         assert_eq!(choice(&[1], 16).preselected(), Some(1));
         assert_eq!(choice(&[], 2).preselected(), None);
+    }
+
+    #[test]
+    fn steps_go_through_what_is_offered() {
+        let (less, more) = (Direction::Less, Direction::More);
+        let sparse = [1, 2, 4, 32, 192];
+        assert_eq!((next(&sparse, 4, less), next(&sparse, 4, more)), (Some(2), Some(32)));
+        assert_eq!((next(&sparse, 1, less), next(&sparse, 192, more)), (None, None));
+        assert_eq!((next(&sparse, 5, less), next(&sparse, 5, more)), (Some(4), Some(32)));
+        assert_eq!((next(&[], 1, less), next(&[1], 1, more)), (None, None));
     }
 }

@@ -81,9 +81,27 @@ pub fn sort_for_attention(sessions: &mut Vec<Session>) {
 /// How many of the user's places are taken, as the server counts (contract 1.3).
 #[must_use]
 pub fn places_taken(sessions: &[Session]) -> usize {
-    let is_counted =
-        |s: &&Session| s.status.counts_against_limit() && s.kind != Some(SessionType::Headless);
-    sessions.iter().filter(is_counted).count()
+    sessions.iter().filter(|session| takes_place(session)).count()
+}
+
+fn takes_place(session: &Session) -> bool {
+    session.status.counts_against_limit() && session.kind != Some(SessionType::Headless)
+}
+
+/// Whether the server would refuse one more session of a type (contract 1.3): never a batch job, and
+/// not by what is unknown.
+#[must_use]
+pub fn is_limit_reached(kind: SessionType, taken: Option<usize>, limit: Option<u32>) -> bool {
+    let is_used_up = |(taken, limit): (usize, u32)| u32::try_from(taken).is_ok_and(|n| n >= limit);
+    kind != SessionType::Headless && taken.zip(limit).is_some_and(is_used_up)
+}
+
+/// Of the sessions that take a place, the one that ends first by itself, and when.
+#[must_use]
+pub fn first_to_end(sessions: &[Session]) -> Option<(&Session, Moment)> {
+    let counted = sessions.iter().filter(|session| takes_place(session));
+    let ending = counted.filter_map(|session| Some((session, session.expires?)));
+    ending.min_by(|a, b| a.1.0.total_cmp(&b.1.0))
 }
 
 #[cfg(test)]
@@ -126,5 +144,34 @@ pub(crate) mod tests {
             session("d", SessionType::Notebook, Status::Completed),
         ];
         assert_eq!(places_taken(&sessions), 2);
+    }
+
+    #[test]
+    fn the_limit_is_for_interactive_sessions_and_never_guessed() {
+        let notebook = SessionType::Notebook;
+        assert!(is_limit_reached(notebook, Some(3), Some(3)));
+        assert!(is_limit_reached(notebook, Some(4), Some(3)));
+        assert!(!is_limit_reached(notebook, Some(2), Some(3)));
+        assert!(!is_limit_reached(SessionType::Headless, Some(3), Some(3)));
+        assert!(!is_limit_reached(notebook, None, Some(3)));
+        assert!(!is_limit_reached(notebook, Some(3), None));
+    }
+
+    #[test]
+    fn the_first_to_end_takes_a_place() {
+        let ending = |name: &str, kind, status, at: f64| Session {
+            expires: Some(Moment(at)),
+            ..session(name, kind, status)
+        };
+        let sessions = [
+            session("queued", SessionType::Notebook, Status::Pending),
+            ending("later", SessionType::Notebook, Status::Running, 9.0),
+            ending("first", SessionType::Desktop, Status::Running, 5.0),
+            ending("job", SessionType::Headless, Status::Running, 1.0),
+            ending("over", SessionType::Notebook, Status::Completed, 1.0),
+        ];
+        let first = first_to_end(&sessions).map(|(session, at)| (session.name.as_str(), at.0));
+        assert_eq!(first, Some(("first", 5.0)));
+        assert_eq!(first_to_end(&[]), None);
     }
 }

@@ -12,16 +12,6 @@ pub struct LaunchMessages {
     pub no_images: &'static str,
     pub image_help: &'static str,
     pub recommended: &'static str,
-    pub mode: &'static str,
-    pub mode_flexible: &'static str,
-    pub mode_fixed: &'static str,
-    pub flexible_help: &'static str,
-    pub flexible_range: fn(&str, &str, &str, &str) -> String,
-    pub fixed_help: &'static str,
-    pub sized_by_platform: &'static str,
-    pub cores_label: &'static str,
-    pub memory_label: &'static str,
-    pub gpus_label: &'static str,
     pub name_help: &'static str,
     pub name_empty: &'static str,
     pub name_character: fn(&str) -> String,
@@ -40,6 +30,10 @@ pub struct LaunchMessages {
     pub launching: &'static str,
     pub launched: fn(&str) -> String,
     pub limit_reached: &'static str,
+    pub launch_failed: &'static str,
+    pub launch_lost: &'static str,
+    pub launch_found: fn(&str) -> String,
+    pub launch_absent: &'static str,
 }
 
 pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
@@ -52,18 +46,6 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
     no_images: "The platform offers no image for this type. Choose another type.",
     image_help: "The software that the session starts with.",
     recommended: "recommended",
-    mode: "Resources",
-    mode_flexible: "Flexible",
-    mode_fixed: "Fixed",
-    flexible_help: "Starts sooner, and uses more while the platform has room.",
-    flexible_range: |a, b, c, d| {
-        format!("Starts sooner; from {a} and {b}, up to {c} and {d} while the platform has room.")
-    },
-    fixed_help: "Set aside for this session while it runs; it may wait longer to start.",
-    sized_by_platform: "The platform sizes this type itself.",
-    cores_label: "CPU cores",
-    memory_label: "Memory (GiB)",
-    gpus_label: "GPUs",
     name_help: "Letters, digits and hyphens. The platform shows it in lower case.",
     name_empty: "Give the session a name.",
     name_character: |a| format!("“{a}” cannot be in a name: use letters, digits and hyphens."),
@@ -82,6 +64,10 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
     launching: "Launching…",
     launched: |a| format!("{a} is starting."),
     limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
+    launch_failed: "The session was not started.",
+    launch_lost: "The answer was lost, so the session may have started. The portal is looking for it in your list; do not launch again yet.",
+    launch_found: |a| format!("The answer was lost, but {a} did start."),
+    launch_absent: "The answer was lost, and no such session has appeared. You can launch again.",
 };
 
 pub(super) const FRENCH: LaunchMessages = LaunchMessages {
@@ -94,20 +80,6 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     no_images: "La plateforme n’offre aucune image de ce type. Choisissez un autre type.",
     image_help: "Les logiciels avec lesquels la session démarre.",
     recommended: "recommandée",
-    mode: "Ressources",
-    mode_flexible: "Flexible",
-    mode_fixed: "Fixe",
-    flexible_help: "Démarre plus tôt et utilise davantage tant que la plateforme a de la place.",
-    flexible_range: |a, b, c, d| {
-        format!(
-            "Démarre plus tôt ; de {a} et {b} jusqu’à {c} et {d} tant que la plateforme a de la place."
-        )
-    },
-    fixed_help: "Réservées à cette session tant qu’elle tourne ; le démarrage peut être plus long.",
-    sized_by_platform: "La plateforme dimensionne elle-même ce type.",
-    cores_label: "Cœurs",
-    memory_label: "Mémoire (Gio)",
-    gpus_label: "GPU",
     name_help: "Lettres, chiffres et traits d’union. La plateforme l’affiche en minuscules.",
     name_empty: "Donnez un nom à la session.",
     name_character: |a| {
@@ -130,4 +102,8 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     launching: "Lancement…",
     launched: |a| format!("{a} démarre."),
     limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
+    launch_failed: "La session n’a pas été démarrée.",
+    launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
+    launch_found: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
+    launch_absent: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
 };

@@ -11,6 +11,7 @@ mod launch;
 mod launching;
 mod messages;
 mod remembered;
+mod resources;
 mod session_page;
 mod starting;
 
@@ -24,6 +25,7 @@ pub use launch::LaunchMessages;
 pub use launching::LaunchingMessages;
 pub use messages::Messages;
 pub use remembered::RememberedMessages;
+pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 
 /// A language of the portal.
@@ -118,6 +120,7 @@ part_catalogue!(launching, LaunchingMessages, "The words of what becomes of a la
 part_catalogue!(guidance, GuidanceMessages, "The words that help to choose.");
 part_catalogue!(remembered, RememberedMessages, "The words of what the form remembers.");
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
+part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
@@ -203,6 +206,7 @@ mod tests {
             include_str!("launch.rs"),
             include_str!("launching.rs"),
             include_str!("remembered.rs"),
+            include_str!("resources.rs"),
             include_str!("session_page.rs"),
             include_str!("starting.rs"),
             include_str!("../../public/guide/fr.json"),

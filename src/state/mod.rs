@@ -5,6 +5,8 @@ pub mod deleting;
 pub mod launching;
 pub mod memory;
 pub mod offers;
+pub mod past_use;
+pub mod platform_load;
 pub mod polling;
 pub mod preferences;
 pub mod session_text;

@@ -16,6 +16,7 @@ use crate::state::clock::{Clock, use_clock};
 use crate::state::deleting::{Deleting, use_deleting};
 use crate::state::launching::{Launching, use_launching};
 use crate::state::offers::{Offers, use_offers};
+use crate::state::past_use;
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
@@ -130,12 +131,13 @@ impl Poller {
         let statuses = list.iter().map(|session| &session.status);
         let wait = if is_watching { WATCHING } else { interval(statuses) };
         let sessions = self.sessions;
+        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
+            sessions.user.set(answer.user);
+        }
+        past_use::observe(&list, now, sessions.user.read_untracked().as_deref());
         sessions.keep(list);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);
-        }
-        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
-            sessions.user.set(answer.user);
         }
         sessions.read_at.set(Some(self.clock.read()));
         if sessions.problem.read_untracked().is_some() {

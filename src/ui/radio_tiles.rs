@@ -28,7 +28,7 @@ pub struct Tile {
 /// A group of tiles of which one is taken.
 #[component]
 pub fn RadioTiles(
-    /// The group's name in the form, unique on the page.
+    /// The group's name in the form, unique on the page. With a value it is that control's id: `name-value`.
     name: &'static str,
     /// What is being chosen, for screen readers; a heading says it to the others.
     #[prop(into)]
@@ -53,6 +53,7 @@ pub fn RadioTiles(
             <label class="tile" class:unoffered=!tile.is_offered>
                 <input
                     type="radio"
+                    id=[name, "-", value].concat()
                     name=name
                     value=value
                     disabled=!tile.is_offered

@@ -8,6 +8,7 @@ use crate::features::launch::draft::Draft;
 use crate::features::launch::image::step as image_step;
 use crate::features::launch::refusals::FieldRefusals;
 use crate::features::launch::remembered::{Launched, Remembered};
+use crate::features::launch::review::places;
 use crate::features::launch::{command_step, name_step};
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
@@ -32,6 +33,9 @@ pub(super) struct Submission {
     announcer: Announcer,
     poller: Poller,
     guard: Guard,
+    sessions: SessionsState,
+    /// Whether the platform would refuse it: the user has all the sessions that it allows.
+    pub(super) is_full: Memo<bool>,
     /// The launch under way, of this form or of an earlier visit to it.
     pub(super) launching: Launching,
     /// Why the last one was refused.
@@ -57,12 +61,21 @@ impl Submission {
             guard: Guard::new(launching, use_sessions(), use_clock(), poller),
             launching,
             refusals,
+            poller: use_poller(),
+            sessions: use_sessions(),
+            is_full: places::is_full(draft),
+            launching: use_launching(),
         }
     }
 
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
     /// `is_another`: although another tab has launched the same.
     pub(super) fn send(self, is_another: bool) {
+    pub(super) fn send(self) {
+        if self.is_full.get_untracked() {
+            document::focus(places::LIMIT_ID);
+            return;
+        }
         let Some(request) = untrack(|| self.draft.request()) else {
             self.lead_to_what_is_wrong();
             return;

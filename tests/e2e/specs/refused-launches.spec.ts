@@ -10,7 +10,7 @@ test.use({ expectedConsoleErrors: [/Failed to load resource/] });
 test.describe("at the session limit", () => {
   test.use({ maxSessions: 1 });
 
-  test("the form says so before and after, keeps what was typed, and goes on when there is room", async ({ page }) => {
+  test("the form says so before, keeps what was typed, and goes on when there is room", async ({ page }) => {
     // Waits for room on the platform, which takes a place without running anything.
     await control(page, { launches: "queued" });
     const image = "images.canfar.net/skaha/base-notebook:latest";
@@ -26,10 +26,15 @@ test.describe("at the session limit", () => {
     await expect(page.getByRole("alert")).toContainText("The session was not started.");
     await review.getByText("What the platform said").click();
     await expect(page.getByRole("alert")).toContainText("has reached the maximum of 1 active sessions");
+    await expect(launch).toHaveAttribute("aria-disabled", "true");
+    // Not without a word: a press leads to the reason.
+    await name.press("Enter");
+    await expect(page.locator("#session-limit")).toBeFocused();
     await expect(name).toHaveValue("kept-name");
     const [row] = await (await page.request.get("/skaha/v1/session")).json();
     await page.request.delete(`/skaha/v1/session/${row.id}`);
     await expect(review).toContainText("0 of 1 sessions in use");
+    await expect(launch).toHaveAttribute("aria-disabled", "false");
     await launch.click();
     await expect(card(page, "kept-name").getByText("Starting", { exact: true })).toBeVisible();
   });

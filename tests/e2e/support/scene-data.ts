@@ -1,4 +1,4 @@
-// What a science platform answers in a scene (scene.ts): wire contract 2.1, 2.5, 2.6, 2.8.
+// What a science platform answers in a scene (scene.ts): wire contract 2.1, 2.4, 2.5, 2.6, 2.8.
 
 /** The time at which scenes play: a Thursday, so that weekdays show. */
 export const NOW = "2026-11-26T19:28:00Z";
@@ -129,6 +129,12 @@ export const CONTEXT = {
   memoryGB: { default: 8, defaultRequest: 4, defaultLimit: 32, options: [1, 2, 4, 8, 16, 32, 64, 192] },
   gpus: { options: [1, 2] },
   maxInteractiveSessions: "5",
+};
+
+/** 37 cores and 310 GiB are free. */
+export const LOAD = {
+  cores: { requestedCPUCores: 219, cpuCoresAvailable: 256, maxCPUCores: { cpuCores: 8, withRam: "32Gi" } },
+  ram: { requestedRAM: "1866.163G", ramAvailable: "2199.023G", maxRAM: { ram: "32Gi", withCPUCores: 8 } },
 };
 
 export const OFFERED = [

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
+import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
 export { CROWDED, NOW } from "./scene-data.ts";
 
@@ -33,6 +33,7 @@ export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true }:
   );
   await page.route(/\/skaha\/v1\/context$/, (route) => route.fulfill({ json: CONTEXT }));
   await page.route(/\/skaha\/v1\/image$/, (route) => route.fulfill({ json: OFFERED }));
+  await page.route(/\/skaha\/v1\/session\?view=stats$/, (route) => route.fulfill({ json: LOAD }));
   await page.route(/\/skaha\/v1\/session$/, (route) =>
     route.fulfill({ json: rows, headers: { date: new Date(NOW).toUTCString(), "x-vo-authenticated": "astro1" } }),
   );

@@ -8,10 +8,35 @@ use crate::domain::refusal::Field as Refused;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::refusal_views::SaidOf;
 use crate::features::launch::refusals::use_refusals;
+use crate::features::launch::resources::stepper::{Stepper, StepperWords};
 use crate::i18n::part_label;
-use crate::ui::dynamic::Reading;
 use crate::ui::field::FieldIds;
-use crate::ui::select_field::{SelectField, SelectOption};
+
+/// The field of the cores.
+pub(super) const CORES: FieldIds = FieldIds { control: "cores", help: "cores-help" };
+/// The field of the memory.
+pub(super) const MEMORY: FieldIds = FieldIds { control: "memory", help: "memory-help" };
+/// The field of the GPUs.
+pub(super) const GPUS: FieldIds = FieldIds { control: "gpus", help: "gpus-help" };
+
+const OF_CORES: StepperWords = StepperWords {
+    less: |l| l.resources().fewer_cores,
+    more: |l| l.resources().more_cores,
+    amount: |amount, l| l.cores(f64::from(amount)),
+};
+const OF_MEMORY: StepperWords = StepperWords {
+    less: |l| l.resources().less_memory,
+    more: |l| l.resources().more_memory,
+    amount: |amount, l| l.gibibytes(f64::from(amount)),
+};
+const OF_GPUS: StepperWords = StepperWords {
+    less: |l| l.resources().fewer_gpus,
+    more: |l| l.resources().more_gpus,
+    amount: |amount, l| match amount {
+        0 => l.resources().no_gpu.to_owned(),
+        _ => (l.launch().gpu_count)(amount),
+    },
+};
 
 /// The fields; a refused launch leads to them.
 pub(in crate::features::launch) const CORES: FieldIds = ids("cores", "cores-help");
@@ -26,6 +51,12 @@ const fn ids(control: &'static str, help: &'static str) -> FieldIds {
 #[component]
 pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
     let resources = draft.offers.with_value(|offers| offers.resources.clone());
+    let take = move |picked: RwSignal<Option<u32>>| {
+        Callback::new(move |amount| {
+            picked.set(Some(amount));
+            draft.workflow.set(None);
+        })
+    };
     let gpus = (!resources.gpus.is_empty()).then(|| {
         let options = std::iter::once(0).chain(resources.gpus).collect();
         view! {
@@ -33,10 +64,12 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
                 ids=GPUS
                 field=Refused::Gpus
                 label=part_label(|l| l.launch().gpus_label)
+            <Stepper
+                label=part_label(|l| l.resources().gpus_label)
+                words=OF_GPUS
                 options
                 amount=Arc::new(move || Some(draft.gpus()))
-                draft
-                picked=draft.picked_gpus
+                on_take=take(draft.picked_gpus)
             />
         }
     });
@@ -46,19 +79,23 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
                 ids=CORES
                 field=Refused::Cores
                 label=part_label(|l| l.launch().cores_label)
+            <Stepper
+                label=part_label(|l| l.resources().cores_label)
+                words=OF_CORES
                 options=resources.cores.options
                 amount=Arc::new(move || draft.cores())
-                draft
-                picked=draft.picked_cores
+                on_take=take(draft.picked_cores)
             />
             <AmountField
                 ids=MEMORY
                 field=Refused::Memory
                 label=part_label(|l| l.launch().memory_label)
+            <Stepper
+                label=part_label(|l| l.resources().memory_label)
+                words=OF_MEMORY
                 options=resources.memory_gib.options
                 amount=Arc::new(move || draft.memory_gib())
-                draft
-                picked=draft.picked_memory
+                on_take=take(draft.picked_memory)
             />
             {gpus}
         </div>

@@ -1,5 +1,10 @@
-//! Flexible or fixed, and how much.
+//! Flexible or fixed, how much, and what that means now.
 
 pub(super) mod amounts;
+mod asked;
+mod outlook;
+mod past_use_hint;
+mod shortage;
 pub(super) mod step;
+mod stepper;
 mod workflow_tiles;

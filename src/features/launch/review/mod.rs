@@ -6,4 +6,5 @@ mod command_words;
 mod commands;
 mod outcome;
 pub(super) mod panel;
-mod places;
+pub(super) mod places;
+mod twins;

@@ -6,7 +6,8 @@ use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::review::commands::Commands;
 use crate::features::launch::review::outcome::Outcome;
-use crate::features::launch::review::places::Places;
+use crate::features::launch::review::places::{LIMIT_ID, Places};
+use crate::features::launch::review::twins::Twins;
 use crate::features::launch::submit::Submission;
 use crate::i18n::{Language, part_text, use_language};
 use crate::ui::dynamic::words;
@@ -52,6 +53,10 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
         }
         .to_owned()
     });
+    let is_full = submission.is_full;
+    let is_disabled =
+        words(move || (submission.launching.is_locked() || is_full.get()).to_string());
+    let reason = words(move || if is_full.get() { LIMIT_ID } else { "" }.to_owned());
     view! {
         <aside class=CLASS aria-label=part_text(|l| l.launch().review)>
             <div class="card stack">
@@ -62,13 +67,15 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
                         id="launch"
                         type="submit"
                         class="button primary"
-                        aria-disabled=words(move || submission.launching.is_locked().to_string())
+                        aria-disabled=is_disabled
+                        aria-describedby=reason
                         aria-busy=words(move || is_sending.get().to_string())
                     >
                         {button}
                     </button>
                 </div>
-                <Places draft />
+                <Twins draft />
+                <Places draft is_full />
                 <p class="small muted">{part_text(|l| l.launch().where_to_save)}</p>
             </div>
             <Commands draft />

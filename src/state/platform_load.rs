@@ -1,0 +1,84 @@
+//! How full the platform is, read while somebody looks. Silent where the platform does not tell.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::platform_load::PlatformLoad;
+use crate::domain::time::{Moment, Span};
+use crate::platform::{clock, timer, wake};
+use crate::state::clock::{Clock, use_clock};
+use crate::state::site::{CurrentSite, use_site};
+
+/// Seconds between two readings.
+const INTERVAL: f64 = 60.0;
+/// Seconds between two looks at whether a reading is due: so soon it follows when a hidden tab is
+/// shown again.
+const LOOK: f64 = 5.0;
+
+/// The platform's load as last read. Belongs to the part of the page that made it.
+#[derive(Clone, Copy)]
+pub struct PlatformLoadReader {
+    /// With the time by this computer's clock: the server's is set only when the list was read.
+    known: RwSignal<Option<(PlatformLoad, Moment)>>,
+    ticks: Clock,
+    site: CurrentSite,
+    /// When it was tried last, by the same clock.
+    tried_at: StoredValue<f64>,
+}
+
+impl PlatformLoadReader {
+    /// Reads it now and about every minute while the tab can be seen, until the current owner goes.
+    #[must_use]
+    pub fn start() -> Self {
+        let reader = Self {
+            known: RwSignal::new(None),
+            ticks: use_clock(),
+            site: use_site(),
+            tried_at: StoredValue::new(f64::NEG_INFINITY),
+        };
+        reader.read_if_due();
+        timer::every(LOOK, move || reader.read_if_due());
+        reader
+    }
+
+    /// The load as last read; `None` when nothing is known that still holds. Changes only when that does.
+    #[must_use]
+    pub fn load(self) -> Memo<Option<PlatformLoad>> {
+        Memo::new(move |_| {
+            let (load, read_at) = self.known.get()?;
+            PlatformLoad::is_current(read_at, self.now()).then_some(load)
+        })
+    }
+
+    /// How long ago it was read. Follows the clock.
+    #[must_use]
+    pub fn age(self) -> Option<Span> {
+        Some(self.now().since(self.known.get()?.1))
+    }
+
+    /// The time, ticking.
+    fn now(self) -> Moment {
+        let _tick = self.ticks.now();
+        local_now()
+    }
+
+    fn read_if_due(self) {
+        let now = local_now().0;
+        let is_due = self.tried_at.try_get_value().is_some_and(|tried| now - tried >= INTERVAL);
+        if !is_due || !wake::is_visible() {
+            return;
+        }
+        self.tried_at.set_value(now);
+        let client = self.site.client();
+        spawn_local(async move {
+            // A failure takes nothing away: what was known gets old by itself.
+            if let Ok(load) = client.platform_load().await {
+                self.known.try_set(Some((load, local_now())));
+            }
+        });
+    }
+}
+
+fn local_now() -> Moment {
+    Moment(clock::local_now())
+}
