@@ -29,11 +29,6 @@ pub struct LaunchMessages {
     pub launch: &'static str,
     pub launching: &'static str,
     pub launched: fn(&str) -> String,
-    pub limit_reached: &'static str,
-    pub launch_failed: &'static str,
-    pub launch_lost: &'static str,
-    pub launch_found: fn(&str) -> String,
-    pub launch_absent: &'static str,
 }
 
 pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
@@ -63,11 +58,6 @@ pub(super) const ENGLISH: LaunchMessages = LaunchMessages {
     launch: "Launch",
     launching: "Launching…",
     launched: |a| format!("{a} is starting."),
-    limit_reached: "You have all the sessions that the platform allows. Delete one to make room.",
-    launch_failed: "The session was not started.",
-    launch_lost: "The answer was lost, so the session may have started. The portal is looking for it in your list; do not launch again yet.",
-    launch_found: |a| format!("The answer was lost, but {a} did start."),
-    launch_absent: "The answer was lost, and no such session has appeared. You can launch again.",
 };
 
 pub(super) const FRENCH: LaunchMessages = LaunchMessages {
@@ -101,9 +91,4 @@ pub(super) const FRENCH: LaunchMessages = LaunchMessages {
     launch: "Lancer",
     launching: "Lancement…",
     launched: |a| format!("{a} démarre."),
-    limit_reached: "Vous avez toutes les sessions que la plateforme permet. Supprimez-en une pour faire de la place.",
-    launch_failed: "La session n’a pas été démarrée.",
-    launch_lost: "La réponse s’est perdue : la session a peut-être démarré. Le portail la cherche dans votre liste ; ne relancez pas encore.",
-    launch_found: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
-    launch_absent: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
 };

@@ -72,6 +72,9 @@ pub fn Combobox(
     label_hidden: bool,
     /// What helps to choose; may be empty.
     help: Signal<String>,
+    /// Whether `help` says what is wrong.
+    #[prop(optional, into)]
+    is_wrong: Signal<bool>,
     /// How many choices there are, shown in the field.
     count: Signal<String>,
     /// What the button that opens the list does.
@@ -85,10 +88,10 @@ pub fn Combobox(
 ) -> impl IntoView {
     let combo = Combo::new(ids, listing, taken, on_take);
     view! {
-        <Field ids label label_hidden help>
+        <Field ids label label_hidden help is_wrong>
             <div class=CLASS>
                 <div class="control">
-                    <ComboInput combo />
+                    <ComboInput combo is_wrong />
                     <button
                         type="button"
                         class="toggle"
@@ -115,7 +118,7 @@ pub fn Combobox(
 
 /// The field that is typed in.
 #[component]
-fn ComboInput(combo: Combo) -> impl IntoView {
+fn ComboInput(combo: Combo, is_wrong: Signal<bool>) -> impl IntoView {
     let ids = combo.ids;
     // A click puts the caret into the text that the focus has selected.
     let is_fresh = StoredValue::new(false);
@@ -134,6 +137,7 @@ fn ComboInput(combo: Combo) -> impl IntoView {
         <input
             id=ids.control
             role="combobox"
+            aria-invalid=words(move || is_wrong.get().to_string())
             type="text"
             autocomplete="off"
             autocapitalize="none"

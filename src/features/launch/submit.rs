@@ -33,7 +33,6 @@ pub(super) struct Submission {
     announcer: Announcer,
     poller: Poller,
     guard: Guard,
-    sessions: SessionsState,
     /// Whether the platform would refuse it: the user has all the sessions that it allows.
     pub(super) is_full: Memo<bool>,
     /// The launch under way, of this form or of an earlier visit to it.
@@ -59,19 +58,15 @@ impl Submission {
             announcer: use_announcer(),
             poller,
             guard: Guard::new(launching, use_sessions(), use_clock(), poller),
+            is_full: places::is_full(draft),
             launching,
             refusals,
-            poller: use_poller(),
-            sessions: use_sessions(),
-            is_full: places::is_full(draft),
-            launching: use_launching(),
         }
     }
 
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
     /// `is_another`: although another tab has launched the same.
     pub(super) fn send(self, is_another: bool) {
-    pub(super) fn send(self) {
         if self.is_full.get_untracked() {
             document::focus(places::LIMIT_ID);
             return;

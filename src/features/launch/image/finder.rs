@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
 use crate::domain::image_sections::Preferred;
+use crate::domain::refusal::Field as Refused;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::options::{Said, combo_list, images};
 use crate::features::launch::image::step::IDS;
+use crate::features::launch::refusals::use_refusals;
 use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::state::site::use_site;
@@ -58,6 +60,7 @@ pub(super) fn ImageFinder(draft: Draft, remembered: Remembered) -> impl IntoView
     let language = use_language();
     let taken = Memo::new(move |_| draft.image());
     let count = Memo::new(move |_| images(draft.catalogue.read().images().len(), language.get()));
+    let (help, refusals) = (help(taken), use_refusals(draft));
     let field = Taken {
         value: Signal::derive(move || taken.get().map(|id| id.0).unwrap_or_default()),
         label: Signal::derive(move || {
@@ -70,7 +73,8 @@ pub(super) fn ImageFinder(draft: Draft, remembered: Remembered) -> impl IntoView
                 ids=IDS
                 label=part_label(|l| l.launch().step_image)
                 label_hidden=true
-                help=help(taken)
+                help=refusals.help(Refused::Image, move |_| help.get())
+                is_wrong=refusals.is_wrong(Refused::Image)
                 count=count.into()
                 open_label=Signal::derive(move || (language.get().finder().show)(&count.read()))
                 listing=listing(draft, remembered)

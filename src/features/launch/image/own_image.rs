@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::image_reference::ReferenceError;
+use crate::domain::refusal::Field as Refused;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::own::{OwnImage, registries};
 use crate::features::launch::image::private::PrivateImage;
 use crate::features::launch::image::step::IDS;
-use crate::i18n::{Language, part_label, use_language};
+use crate::features::launch::refusals::use_refusals;
+use crate::i18n::{Language, part_label};
 use crate::ui::dynamic::{block, words};
 use crate::ui::field::{Field, FieldIds};
 use crate::ui::select_field::{SelectField, SelectOption};
@@ -58,13 +60,14 @@ fn help(draft: Draft, language: Language) -> String {
 /// Registry, reference and, for a private image, the login.
 #[component]
 pub(super) fn OwnImageFields(draft: Draft) -> impl IntoView {
-    let language = use_language();
     draft.platform.want_registries();
+    let refusals = use_refusals(draft);
     let is_wrong = Memo::new(move |_| {
         let own = OwnImage::of(draft);
-        own.image().is_none() && own.reference != Err(ReferenceError::Empty)
+        refusals.of(Refused::Image).is_some()
+            || own.image().is_none() && own.reference != Err(ReferenceError::Empty)
     });
-    let help = Memo::new(move |_| help(draft, language.get()));
+    let help = refusals.help(Refused::Image, move |language| help(draft, language));
     view! {
         <div class=CLASS>
             <RegistryChoice draft />

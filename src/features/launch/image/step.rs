@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::refusal::Field as Refused;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::finder::ImageFinder;
 use crate::features::launch::image::own_image::OwnImageFields;
-use crate::features::launch::remembered::Remembered;
-use crate::domain::image::ImageId;
-use crate::domain::refusal::Field as Refused;
-use crate::domain::session_type::SessionType;
 use crate::features::launch::refusal_views::{RefusedHere, SaidOf};
 use crate::features::launch::refusals::use_refusals;
+use crate::features::launch::remembered::Remembered;
 use crate::features::launch::step::Step;
 use crate::i18n::part_label;
 use crate::ui::dynamic::block;
@@ -36,6 +34,7 @@ pub(in crate::features::launch) fn ImageStep(
         Segment { value: LISTED, label: part_label(|l| l.finder().listed) },
         Segment { value: OTHER, label: part_label(|l| l.finder().other) },
     ];
+    let refusals = use_refusals(draft);
     view! {
         <Step number=Signal::stored(2) title=part_label(|l| l.launch().step_image)>
             <Segmented
@@ -51,38 +50,6 @@ pub(in crate::features::launch) fn ImageStep(
                     false => view! { <ImageFinder draft remembered /> }.into_any(),
                 })
             })}
-pub(in crate::features::launch) fn ImageStep(draft: Draft) -> impl IntoView {
-    let language = use_language();
-    let title = part_label(|l| l.launch().step_image);
-    let refusals = use_refusals(draft);
-    let help = refusals.help(Refused::Image, move |language| {
-        let words = language.launch();
-        match draft.kind.get() {
-            _ if draft.images().is_empty() => words.no_images,
-            // The form has no field for a command yet.
-            SessionType::Headless => words.image_help_headless,
-            _ => words.image_help,
-        }
-        .to_owned()
-    });
-    let option = move |id: ImageId| {
-        let mut label = id.short().to_owned();
-        if draft.is_recommended(&id) {
-            label.push_str(" · ");
-            label.push_str(language.get().launch().recommended);
-        }
-        SelectOption { value: id.0, label }
-    };
-        <Step number=Signal::stored(2) title>
-            <SelectField
-                ids=IDS
-                label=title
-                label_hidden=true
-                help
-                is_wrong=refusals.is_wrong(Refused::Image)
-                options=Arc::new(move || draft.images().into_iter().map(option).collect())
-                taken=Arc::new(move || draft.image().map(|id| id.0).unwrap_or_default())
-                on_take=Callback::new(move |id| draft.picked_image.set(Some(ImageId(id))))
             <SaidOf refusals fields=&[Refused::Image] />
             <RefusedHere refusals field=Refused::Registry />
         </Step>

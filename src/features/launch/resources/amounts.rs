@@ -13,11 +13,14 @@ use crate::i18n::part_label;
 use crate::ui::field::FieldIds;
 
 /// The field of the cores.
-pub(super) const CORES: FieldIds = FieldIds { control: "cores", help: "cores-help" };
+pub(in crate::features::launch) const CORES: FieldIds =
+    FieldIds { control: "cores", help: "cores-help" };
 /// The field of the memory.
-pub(super) const MEMORY: FieldIds = FieldIds { control: "memory", help: "memory-help" };
+pub(in crate::features::launch) const MEMORY: FieldIds =
+    FieldIds { control: "memory", help: "memory-help" };
 /// The field of the GPUs.
-pub(super) const GPUS: FieldIds = FieldIds { control: "gpus", help: "gpus-help" };
+pub(in crate::features::launch) const GPUS: FieldIds =
+    FieldIds { control: "gpus", help: "gpus-help" };
 
 const OF_CORES: StepperWords = StepperWords {
     less: |l| l.resources().fewer_cores,
@@ -38,19 +41,11 @@ const OF_GPUS: StepperWords = StepperWords {
     },
 };
 
-/// The fields; a refused launch leads to them.
-pub(in crate::features::launch) const CORES: FieldIds = ids("cores", "cores-help");
-pub(in crate::features::launch) const MEMORY: FieldIds = ids("memory", "memory-help");
-pub(in crate::features::launch) const GPUS: FieldIds = ids("gpus", "gpus-help");
-
-const fn ids(control: &'static str, help: &'static str) -> FieldIds {
-    FieldIds { control, help }
-}
-
 /// Cores, memory and, where there are any, GPUs.
 #[component]
 pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
     let resources = draft.offers.with_value(|offers| offers.resources.clone());
+    let refusals = use_refusals(draft);
     let take = move |picked: RwSignal<Option<u32>>| {
         Callback::new(move |amount| {
             picked.set(Some(amount));
@@ -60,11 +55,10 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
     let gpus = (!resources.gpus.is_empty()).then(|| {
         let options = std::iter::once(0).chain(resources.gpus).collect();
         view! {
-            <AmountField
-                ids=GPUS
-                field=Refused::Gpus
-                label=part_label(|l| l.launch().gpus_label)
             <Stepper
+                ids=GPUS
+                help=refusals.help(Refused::Gpus, |_| String::new())
+                is_wrong=refusals.is_wrong(Refused::Gpus)
                 label=part_label(|l| l.resources().gpus_label)
                 words=OF_GPUS
                 options
@@ -75,22 +69,20 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
     });
     view! {
         <div class="amounts">
-            <AmountField
-                ids=CORES
-                field=Refused::Cores
-                label=part_label(|l| l.launch().cores_label)
             <Stepper
+                ids=CORES
+                help=refusals.help(Refused::Cores, |_| String::new())
+                is_wrong=refusals.is_wrong(Refused::Cores)
                 label=part_label(|l| l.resources().cores_label)
                 words=OF_CORES
                 options=resources.cores.options
                 amount=Arc::new(move || draft.cores())
                 on_take=take(draft.picked_cores)
             />
-            <AmountField
-                ids=MEMORY
-                field=Refused::Memory
-                label=part_label(|l| l.launch().memory_label)
             <Stepper
+                ids=MEMORY
+                help=refusals.help(Refused::Memory, |_| String::new())
+                is_wrong=refusals.is_wrong(Refused::Memory)
                 label=part_label(|l| l.resources().memory_label)
                 words=OF_MEMORY
                 options=resources.memory_gib.options
@@ -99,36 +91,6 @@ pub(super) fn FixedAmounts(draft: Draft) -> impl IntoView {
             />
             {gpus}
         </div>
-        <SaidOf refusals=use_refusals(draft) fields=&[Refused::Cores, Refused::Memory, Refused::Gpus] />
-    }
-}
-
-/// One amount out of those on offer.
-#[component]
-fn AmountField(
-    draft: Draft,
-    ids: FieldIds,
-    field: Refused,
-    label: Signal<&'static str>,
-    options: Vec<u32>,
-    amount: Reading<Option<u32>>,
-    picked: RwSignal<Option<u32>>,
-) -> impl IntoView {
-    let refusals = use_refusals(draft);
-    let text = |amount: u32| amount.to_string();
-    let option = move |amount: &u32| SelectOption { value: text(*amount), label: text(*amount) };
-    view! {
-        <SelectField
-            ids
-            label
-            help=refusals.help(field, |_| String::new())
-            is_wrong=refusals.is_wrong(field)
-            options=Arc::new(move || options.iter().map(option).collect())
-            taken=Arc::new(move || amount().map(text).unwrap_or_default())
-            on_take=Callback::new(move |amount: String| {
-                picked.set(amount.parse().ok());
-                draft.workflow.set(None);
-            })
-        />
+        <SaidOf refusals fields=&[Refused::Cores, Refused::Memory, Refused::Gpus] />
     }
 }

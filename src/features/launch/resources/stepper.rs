@@ -29,6 +29,10 @@ pub(super) fn Stepper(
     /// What is being chosen.
     label: Signal<&'static str>,
     words: StepperWords,
+    /// Why the platform refused the amount; mostly empty.
+    help: Signal<String>,
+    /// Whether it did.
+    is_wrong: Signal<bool>,
     /// The amounts on offer, ascending.
     options: Vec<u32>,
     amount: Reading<Option<u32>>,
@@ -61,10 +65,16 @@ pub(super) fn Stepper(
         }
     };
     view! {
-        <Field ids label help=Signal::stored(String::new())>
+        <Field ids label help is_wrong>
             <div class="stepper">
                 {step(Direction::Less, "−")}
-                <select id=ids.control name=ids.control on:change=take>
+                <select
+                    id=ids.control
+                    name=ids.control
+                    aria-describedby=ids.help
+                    aria-invalid=follow(move || is_wrong.get().to_string())
+                    on:change=take
+                >
                     {options.get_value().into_iter().map(option).collect_view()}
                 </select> {step(Direction::More, "+")}
             </div>
