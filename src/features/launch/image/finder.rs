@@ -50,7 +50,7 @@ fn help(taken: Memo<Option<ImageId>>) -> Signal<String> {
             Some(_) => language.launch().image_help,
         };
         let about = taken.read().as_ref().and_then(about);
-        about.map_or_else(|| general.to_owned(), |about| [general, " ", &about].concat())
+        about.unwrap_or_else(|| general.to_owned())
     })
 }
 
