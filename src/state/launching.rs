@@ -52,12 +52,11 @@ pub enum LaunchOutcome {
     Absent(Doubt, String),
     /// The platform accepted the session of this name, but does not list it.
     Unlisted(String),
-    /// Nothing was sent: another tab launched the same a moment ago.
-    Twin(LaunchRecord),
+    /// Nothing was sent: another tab launched the same, under this name and at this time.
+    Twin(String, Moment),
 }
 
 /// A session that was asked for and is not listed yet.
-#[derive(Clone)]
 struct Awaited {
     /// `None` when the answer was lost.
     id: Option<String>,
@@ -123,14 +122,16 @@ impl Launching {
 
     /// Looks for the awaited session in a list that was just read.
     pub fn settle(self, list: &[Session], now: Moment) {
-        let Some(awaited) = self.awaited.get_untracked() else { return };
-        let is_there = list.iter().any(|session| awaited.is(session));
-        if !is_there && now.since(awaited.since).0 < awaited.doubt.patience() {
-            return;
-        }
-        let Awaited { id, record, doubt, store, close, .. } = awaited;
+        let is_there = self.awaited.with_untracked(|awaited| {
+            let awaited = awaited.as_ref()?;
+            let is_there = list.iter().any(|session| awaited.is(session));
+            let is_over = now.since(awaited.since).0 >= awaited.doubt.patience();
+            (is_there || is_over).then_some(is_there)
+        });
+        let Some(is_there) = is_there else { return };
+        let awaited = self.awaited.try_update(Option::take).flatten();
+        let Some(Awaited { id, record, doubt, store, close, .. }) = awaited else { return };
         let name = record.name.clone();
-        self.awaited.set(None);
         self.outcome.set(match (is_there, id) {
             (true, Some(_)) => None,
             (false, Some(_)) => Some(LaunchOutcome::Unlisted(name)),

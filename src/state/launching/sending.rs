@@ -63,7 +63,8 @@ impl Guard {
         match &known {
             Some(known) if known.is_out => return false,
             Some(known) if !order.is_another && self.is_twin(known, &record) => {
-                self.launching.outcome.set(Some(LaunchOutcome::Twin(known.clone())));
+                let twin = LaunchOutcome::Twin(known.name.clone(), known.at);
+                self.launching.outcome.set(Some(twin));
                 return false;
             }
             _ => {}

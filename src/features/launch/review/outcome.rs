@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::launch_record::LaunchRecord;
 use crate::domain::percent;
 use crate::domain::problem::Problem;
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Moment;
 use crate::features::launch::refusal_views::PlatformSaid;
 use crate::features::launch::refusals::sentence;
 use crate::features::launch::submit::Submission;
@@ -47,7 +47,7 @@ pub(super) fn Outcome(submission: Submission) -> impl IntoView {
                 <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
             }
             .into_any(),
-            LaunchOutcome::Twin(record) => view! { <TwinNotice submission record /> }.into_any(),
+            LaunchOutcome::Twin(name, at) => view! { <TwinNotice submission name at /> }.into_any(),
         })
     });
     let other = block(move || {
@@ -152,12 +152,12 @@ fn RefusedNotice(submission: Submission, problem: Problem) -> impl IntoView {
 
 /// Another tab has launched the same.
 #[component]
-fn TwinNotice(submission: Submission, record: LaunchRecord) -> impl IntoView {
+fn TwinNotice(submission: Submission, name: String, at: Moment) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
-    let age = use_clock().read().since(record.at);
+    let age = use_clock().read().since(at);
     // As it is listed.
-    let name = record.name.to_ascii_lowercase();
+    let name = name.to_ascii_lowercase();
     let sentence = words(move || (language.get().launching().twin)(&age.words(t.get())));
     view! {
         <Notice tone=Tone::Wait>
