@@ -180,21 +180,26 @@ test("what sessions use is kept for the next launch", async ({ page }) => {
   await expect.poll(kept).toBe(`0 500 2050 ${NOTEBOOK}\n`);
 });
 
-test("a session of the same type and image is pointed out, with a way to it", async ({ page }) => {
-  await control(page, { launches: "queued" });
-  await launchByApi(page, { name: "twin", type: "notebook", image: NOTEBOOK });
-  await page.goto("/launch?type=notebook");
-  const review = page.getByRole("complementary");
-  await expect(review).toContainText("twin is starting with this image already.");
-  await page.getByRole("radio", { name: /^Desktop/ }).check();
-  await expect(review).not.toContainText("already");
-  await page.getByRole("radio", { name: /^Notebook/ }).check();
-  await review.getByRole("link", { name: "twin" }).click();
-  await expect(page).toHaveURL(/\/sessions\/twin$/);
+test.describe("a session that waits for room", () => {
+  // It has no events yet.
+  test.use({ expectedConsoleErrors: [/404.*view=events/] });
+
+  test("of the same type and image is pointed out, with a way to it", async ({ page }) => {
+    await control(page, { launches: "queued" });
+    await launchByApi(page, { name: "twin", type: "notebook", image: NOTEBOOK });
+    await page.goto("/launch?type=notebook");
+    const review = page.getByRole("complementary");
+    await expect(review).toContainText("twin is starting with this image already.");
+    await page.getByRole("radio", { name: /^Desktop/ }).check();
+    await expect(review).not.toContainText("already");
+    await page.getByRole("radio", { name: /^Notebook/ }).check();
+    await review.getByRole("link", { name: "twin" }).click();
+    await expect(page).toHaveURL(/\/sessions\/twin$/);
+  });
 });
 
 test.describe("with all places taken", () => {
-  test.use({ maxSessions: 1 });
+  test.use({ maxSessions: 1, expectedConsoleErrors: [/404.*view=events/] });
 
   test("an interactive launch waits for room, a job does not", async ({ page }) => {
     await control(page, { launches: "queued" });
