@@ -9,6 +9,8 @@ use crate::platform::document;
 use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::{block, words};
 
+const UNDO: &str = "preset-undo";
+
 /// The presets, each with what can be done to it.
 #[component]
 pub(super) fn Arranging(remembered: Remembered) -> impl IntoView {
@@ -50,7 +52,7 @@ fn Undo(deleted: RwSignal<Option<(usize, Preset)>>, remembered: Remembered) -> i
                 let line = view! {
                     <p class="row small">
                         {(l.preset_deleted)(&title)}
-                        <button type="button" class="button quiet" on:click=undo>{l.undo}</button>
+                        <button type="button" id=UNDO class="button quiet" on:click=undo>{l.undo}</button>
                     </p>
                 };
                 Some(line.into_any())
@@ -77,7 +79,7 @@ fn PresetRow(
     };
     let delete = move |_| {
         remembered.change_presets(|presets| deleted.set(presets.remove(&own.get_value())));
-        document::focus("presets-toggle");
+        document::focus_when_drawn(UNDO.to_owned());
     };
     let name = move || match is_renaming.get() {
         true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.into_any(),
