@@ -7,6 +7,7 @@ use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 
 /// The presets, each with what can be done to it.
@@ -53,7 +54,7 @@ fn Undo(deleted: RwSignal<Option<(usize, Preset)>>, remembered: Remembered) -> i
                         <button type="button" class="button quiet" on:click=undo>{l.undo}</button>
                     </p>
                 };
-                Some(line.into_any())
+                Some(line.drawn())
             })}
         </div>
     }
@@ -80,8 +81,8 @@ fn PresetRow(
         document::focus("presets-toggle");
     };
     let name = move || match is_renaming.get() {
-        true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.into_any(),
-        false => view! { <span class="title">{own.get_value()}</span> }.into_any(),
+        true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.drawn(),
+        false => view! { <span class="title">{own.get_value()}</span> }.drawn(),
     };
     view! {
         <li>

@@ -10,6 +10,7 @@ use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/features/launch/presets/panel.css");
@@ -36,7 +37,7 @@ pub(in crate::features::launch) fn PresetsPanel(
     view! {
         <section class=CLASS aria-label=part_text(|l| l.remembered().presets)>
             <div class="row">
-                {block(move || has_presets.get().then(|| view! { <Choices draft remembered /> }.into_any()))}
+                {block(move || has_presets.get().then(|| view! { <Choices draft remembered /> }.drawn()))}
                 <button
                     type="button"
                     id="presets-toggle"
@@ -56,7 +57,7 @@ pub(in crate::features::launch) fn PresetsPanel(
                             <Arranging remembered />
                         </div>
                     };
-                    is_open.get().then(|| panel().into_any())
+                    is_open.get().then(|| panel().drawn())
                 })}
             </div>
         </section>
