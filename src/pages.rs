@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::features::sessions::page::SessionsPage;
 use crate::layout::deferred::{Deferred, Draw, Part};
 use crate::platform::task;
+use crate::ui::drawn::IntoDrawn;
 
 /// Declares a page that is a part of the program, and the component that loads and shows it.
 macro_rules! part {
@@ -23,7 +24,7 @@ macro_rules! part {
                                                         )
                                                     )]
             fn $part() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
-                Ok(|| view! { <$page /> }.into_any())
+                Ok(|| view! { <$page /> }.drawn())
             }
             #[cfg(feature = "parts")]
             let load: Part = || Box::pin(async { $part().await.ok() });
@@ -40,7 +41,7 @@ pub fn HomePage() -> impl IntoView {
     let load: Part = || {
         Box::pin(async {
             task::pause().await;
-            let draw: Draw = || view! { <SessionsPage /> }.into_any();
+            let draw: Draw = || view! { <SessionsPage /> }.drawn();
             Some(draw)
         })
     };

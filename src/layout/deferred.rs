@@ -10,6 +10,7 @@ use crate::layout::page_title::{PageTitle, title};
 use crate::layout::skeleton::Skeleton;
 use crate::platform::document;
 use crate::state::sessions::use_sessions;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -45,9 +46,9 @@ pub fn Deferred(
     });
     block(move || {
         Some(match outcome.get() {
-            None => view! { <Skeleton words=|l| l.messages().loading_page /> }.into_any(),
+            None => view! { <Skeleton words=|l| l.messages().loading_page /> }.drawn(),
             Some(Some(draw)) => draw(),
-            Some(None) => view! { <Lost again=Callback::new(move |()| fetch()) /> }.into_any(),
+            Some(None) => view! { <Lost again=Callback::new(move |()| fetch()) /> }.drawn(),
         })
     })
 }

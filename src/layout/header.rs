@@ -8,6 +8,7 @@ use crate::layout::switches::{LanguageSwitch, ThemeSwitch};
 use crate::routes::Page;
 use crate::state::sessions::use_sessions;
 use crate::state::site::use_site;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/layout/header.css");
@@ -24,7 +25,7 @@ pub fn Header() -> impl IntoView {
     let user = block(move || {
         let name = user.get()?;
         let title = (t.get().signed_in_as)(&name);
-        Some(view! { <b class="user" title=title>{name}</b> }.into_any())
+        Some(view! { <b class="user" title=title>{name}</b> }.drawn())
     });
     view! {
         <header class=format!("top-bar {CLASS}")>

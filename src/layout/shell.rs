@@ -8,12 +8,13 @@ use crate::layout::footer::Footer;
 use crate::layout::header::Header;
 use crate::platform::document;
 use crate::ui::announcer::LiveRegion;
+use crate::ui::drawn::Contents;
 
 const CLASS: &str = scope!("src/layout/shell.css");
 
 /// The frame around the page.
 #[component]
-pub fn Shell(children: Children) -> impl IntoView {
+pub fn Shell(children: Contents) -> impl IntoView {
     // A plain `#main` would lead to the base address, not into this page.
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -27,7 +28,7 @@ pub fn Shell(children: Children) -> impl IntoView {
             <Header />
             <main id="main" class="page" tabindex="-1">
                 <Banners />
-                {children()}
+                {children.draw()}
             </main>
             <Footer />
             <LiveRegion />

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::platform::listbox;
 use crate::ui::combobox::{ComboOption, ComboSection};
 use crate::ui::combobox_keys::Combo;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, flag, words};
 
 /// The list with what is to be known of it. Its options are no tab stops and take no focus.
@@ -64,7 +65,7 @@ fn paragraph(
 ) -> impl Fn() -> AnyView + Send + 'static {
     block(move || {
         let text = Some(read()).filter(|text| !text.is_empty())?;
-        Some(view! { <p class=class>{text}</p> }.into_any())
+        Some(view! { <p class=class>{text}</p> }.drawn())
     })
 }
 
@@ -79,7 +80,7 @@ fn draw_section(combo: Combo, first: usize, section: &ComboSection) -> AnyView {
             {options.collect_view()}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 fn draw_option(combo: Combo, place: usize, option: &ComboOption) -> AnyView {
@@ -102,5 +103,5 @@ fn draw_option(combo: Combo, place: usize, option: &ComboOption) -> AnyView {
             {small("detail", &option.detail)}
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::drawn::Contents;
+
 const CLASS: &str = scope!("src/ui/field.css");
 
 /// What a control needs to be tied to its field.
@@ -31,14 +33,14 @@ pub fn Field(
     #[prop(into, optional)]
     is_wrong: Signal<bool>,
     /// The control.
-    children: Children,
+    children: Contents,
 ) -> impl IntoView {
     view! {
         <div class=CLASS class:wrong=is_wrong>
             <label for=ids.control class:visually-hidden=label_hidden>
                 {label}
             </label>
-            {children()}
+            {children.draw()}
             <p id=ids.help class="help" aria-live="polite">
                 {help}
             </p>

@@ -21,6 +21,7 @@ use crate::features::launch::submit::Submission;
 use crate::features::launch::type_step::TypeStep;
 use crate::platform::document;
 use crate::state::sessions::use_sessions;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 
 /// The steps, filled in by what the address asks for and what is remembered.
@@ -59,7 +60,7 @@ pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> imp
                 <PresetsPanel draft remembered is_open=is_saving />
                 <TypeStep draft remembered />
                 <ImageStep draft remembered />
-                {block(move || is_job.get().then(|| view! { <CommandStep draft /> }.into_any()))}
+                {block(move || is_job.get().then(|| view! { <CommandStep draft /> }.drawn()))}
                 <ResourcesStep draft />
                 <NameStep draft />
             </div>

@@ -8,6 +8,7 @@ use crate::features::launch::opening::{Opening, Source};
 use crate::features::launch::prefill;
 use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_text, use_language};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -45,7 +46,7 @@ pub(super) fn OpeningNotice(
                 <button type="button" class="button quiet" on:click=start_over>{l.start_over}</button>
             </p>
         };
-        Some(line.into_any())
+        Some(line.drawn())
     });
     view! {
         {unread} {source}
@@ -75,7 +76,7 @@ fn Unfinished(other: LaunchSettings, draft: Draft) -> impl IntoView {
                 </p>
             }
         });
-        line.map(IntoAny::into_any)
+        line.map(IntoDrawn::drawn)
     })
 }
 

@@ -12,6 +12,7 @@ use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::state::offers::use_offers;
 use crate::state::sessions::use_sessions;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 
 const CLASS: &str = scope!("src/features/launch/page.css");
@@ -38,9 +39,9 @@ pub fn LaunchPage() -> impl IntoView {
     let content = block(move || {
         let query = query.clone();
         Some(match known.get() {
-            None => view! { <FormFrame /> }.into_any(),
-            Some(Ok(offers)) => view! { <Form offers query help /> }.into_any(),
-            Some(Err(problem)) => view! { <NoOffers problem /> }.into_any(),
+            None => view! { <FormFrame /> }.drawn(),
+            Some(Ok(offers)) => view! { <Form offers query help /> }.drawn(),
+            Some(Err(problem)) => view! { <NoOffers problem /> }.drawn(),
         })
     });
     view! {
@@ -52,7 +53,7 @@ pub fn LaunchPage() -> impl IntoView {
             {content}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The offers as far as they are known.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::drawn::Contents;
+
 const CLASS: &str = scope!("src/features/launch/step.css");
 
 /// A step with its number and question.
@@ -11,7 +13,7 @@ pub(super) fn Step(
     number: Signal<u8>,
     /// Its question.
     title: Signal<&'static str>,
-    children: Children,
+    children: Contents,
 ) -> impl IntoView {
     view! {
         <section class=CLASS>
@@ -19,7 +21,7 @@ pub(super) fn Step(
                 <span class="number" aria-hidden="true">{number}</span>
                 {title}
             </h2>
-            {children()}
+            {children.draw()}
         </section>
     }
 }

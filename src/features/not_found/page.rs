@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::text;
 use crate::layout::page_title::{PageTitle, title};
 use crate::layout::to_sessions::ToSessions;
+use crate::ui::drawn::IntoDrawn;
 
 /// Says that there is no such page, and leads on.
 #[component]
@@ -17,5 +18,5 @@ pub fn NotFoundPage() -> impl IntoView {
             <ToSessions />
         </div>
     }
-    .into_any()
+    .drawn()
 }

@@ -13,6 +13,7 @@ use crate::features::sessions::ending::Ending;
 use crate::i18n::{Messages, use_messages};
 use crate::routes::{launch_again, session_of};
 use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
 
@@ -23,7 +24,7 @@ pub(super) fn Actions(row: Row, status: Memo<Status>, is_alone: bool) -> impl In
         let row = row.clone();
         block(move || {
             let is_running = status.get() == Status::Running;
-            is_running.then(|| view! { <OpenLink row=row.clone() /> }.into_any())
+            is_running.then(|| view! { <OpenLink row=row.clone() /> }.drawn())
         })
     };
     let name = untrack(row.fact(|session| session.name.clone()));
@@ -91,7 +92,7 @@ fn again_links(
             }
         };
         let edit = is_alone.then(|| link(true, t.edit_and_launch, t.edit_and_launch_label));
-        Some(view! { {link(false, t.launch_again, t.launch_again_label)} {edit} }.into_any())
+        Some(view! { {link(false, t.launch_again, t.launch_again_label)} {edit} }.drawn())
     })
 }
 
@@ -135,9 +136,8 @@ fn OpenLink(row: Row) -> impl IntoView {
     let connect = Memo::new(move |_| connect());
     block(move || match connect.get() {
         Ok(url) => Some(view! { <InterfaceLink row=row.clone() href=url.href() /> }.into_any()),
-        Err(reason) => reason_sentence(&reason, t.get()).map(|sentence| {
-            view! { <p class="small muted" role="status">{sentence}</p> }.into_any()
-        }),
+        Err(reason) => reason_sentence(&reason, t.get())
+            .map(|sentence| view! { <p class="small muted" role="status">{sentence}</p> }.drawn()),
     })
 }
 

@@ -17,6 +17,7 @@ use crate::routes::session_of;
 use crate::state::clock::use_clock;
 use crate::state::deleting::use_deleting;
 use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::pill::Pill;
@@ -49,9 +50,9 @@ pub(super) fn SessionCard(
     let heading = {
         let name = untrack(row.fact(|session| session.name.clone()));
         match is_alone {
-            true => name.into_any(),
+            true => name.drawn(),
             false => view! { <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A> }
-                .into_any(),
+                .drawn(),
         }
     };
     let shape = row.fact(Shape::of);
@@ -65,7 +66,7 @@ pub(super) fn SessionCard(
     });
     let pill = block(move || {
         let status = status.get();
-        Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.into_any())
+        Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.drawn())
     });
     view! {
         <li class=format!("card {CLASS}")>
@@ -98,12 +99,10 @@ fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
     let content = block(move || {
         let row = row.clone();
         match status.get() {
-            Status::Pending => Some(view! { <Starting row /> }.into_any()),
-            Status::Failed => {
-                Some(view! { <Failure row=row.clone() /> <Started row /> }.into_any())
-            }
-            Status::Running | Status::Other(_) => Some(view! { <Facts row /> }.into_any()),
-            Status::Completed => Some(view! { <Started row /> }.into_any()),
+            Status::Pending => Some(view! { <Starting row /> }.drawn()),
+            Status::Failed => Some(view! { <Failure row=row.clone() /> <Started row /> }.drawn()),
+            Status::Running | Status::Other(_) => Some(view! { <Facts row /> }.drawn()),
+            Status::Completed => Some(view! { <Started row /> }.drawn()),
             Status::Terminating => None,
         }
     });

@@ -11,6 +11,7 @@ use crate::state::clock::use_clock;
 use crate::state::offers::use_offers;
 use crate::state::sessions::Row;
 use crate::state::site::use_site;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{Reading, block, words};
 use crate::ui::meter::Meter;
 use crate::ui::notice::Notice;
@@ -161,7 +162,7 @@ fn EndsSoon(row: Row) -> impl IntoView {
                     </p>
                 </Notice>
             }
-            .into_any()
+            .drawn()
         })
     })
 }

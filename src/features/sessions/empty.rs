@@ -8,6 +8,7 @@ use crate::domain::session_type::SessionType;
 use crate::i18n::{text, use_messages};
 use crate::routes::{Page, launch_of};
 use crate::state::offers::use_offers;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::icon::Icon;
 
@@ -30,11 +31,11 @@ pub(super) fn TypeChoice() -> impl IntoView {
                     true => view! {
                         <A href=launch_of(kind.wire()) attr:class="card"><TypeWords kind is_offered=true /></A>
                     }
-                    .into_any(),
+                    .drawn(),
                     false => view! {
                         <div class="unoffered"><TypeWords kind is_offered=false /></div>
                     }
-                    .into_any(),
+                    .drawn(),
                 }))}
             </li>
         }

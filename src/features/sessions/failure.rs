@@ -10,6 +10,7 @@ use crate::i18n::text;
 use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 use crate::ui::pill::Tone;
 
@@ -44,7 +45,7 @@ pub(super) fn Failure(row: Row) -> impl IntoView {
         let table = events.text.get();
         let Some(table) = table.as_deref() else {
             return Some(
-                view! { <p class="small muted">{text(|t| t.starting.unread)}</p> }.into_any(),
+                view! { <p class="small muted">{text(|t| t.starting.unread)}</p> }.drawn(),
             );
         };
         let read = parse_events(table);
@@ -64,10 +65,7 @@ pub(super) fn Failure(row: Row) -> impl IntoView {
                 </div>
             }
         });
-        Some(
-            view! { <TroubleNotice kind words tone is_over=true>{shown}</TroubleNotice> }
-                .into_any(),
-        )
+        Some(view! { <TroubleNotice kind words tone is_over=true>{shown}</TroubleNotice> }.drawn())
     })
 }
 

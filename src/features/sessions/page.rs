@@ -15,6 +15,7 @@ use crate::state::launching::store::Store;
 use crate::state::launching::{LaunchOutcome, use_launching};
 use crate::state::polling::use_poller;
 use crate::state::sessions::{Knowledge, use_sessions};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -34,17 +35,17 @@ pub fn SessionsPage() -> impl IntoView {
                     {text(|t| t.launch_a_session)}
                 </A>
             }
-            .into_any()
+            .drawn()
         })
     });
     let content = block(move || {
         Some(match knowledge.get() {
             Knowledge::Reading => {
-                view! { <Skeleton words=|l| l.messages().sessions_loading /> }.into_any()
+                view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }
             Knowledge::Unknown => ().into_any(),
-            Knowledge::Empty => view! { <TypeChoice /> }.into_any(),
-            Knowledge::Some => view! { <SessionList /> }.into_any(),
+            Knowledge::Empty => view! { <TypeChoice /> }.drawn(),
+            Knowledge::Some => view! { <SessionList /> }.drawn(),
         })
     });
     view! {
@@ -62,7 +63,7 @@ pub fn SessionsPage() -> impl IntoView {
             {content}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Why the list is not newer, beside what is known.
@@ -121,7 +122,7 @@ fn LaunchNews() -> impl IntoView {
             view! {
                 <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
             }
-            .into_any(),
+            .drawn(),
         ),
         _ => {
             let name = out.get()?;

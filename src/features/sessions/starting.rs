@@ -18,6 +18,7 @@ use crate::state::clock::{Clock, use_clock};
 use crate::state::session_text::SessionText;
 use crate::state::sessions::{Row, SessionsState, use_sessions};
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, flag, words};
 use crate::ui::pill::Tone;
 
@@ -44,7 +45,7 @@ pub(super) fn Starting(row: Row) -> impl IntoView {
     announce(trouble);
     let notice = block(move || {
         let (kind, words) = trouble.get()?;
-        Some(view! { <TroubleNotice kind=Some(kind) words tone=Tone::Wait /> }.into_any())
+        Some(view! { <TroubleNotice kind=Some(kind) words tone=Tone::Wait /> }.drawn())
     });
     view! {
         <Stages events kind />
@@ -167,6 +168,6 @@ fn Expectation(
             _ if trouble.read().is_some() => return None,
             _ => s.usual,
         };
-        Some(view! { <p class="small muted">{line}</p> }.into_any())
+        Some(view! { <p class="small muted">{line}</p> }.drawn())
     })
 }

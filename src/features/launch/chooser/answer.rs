@@ -10,6 +10,7 @@ use crate::features::launch::name_step;
 use crate::i18n::{part_text, use_language, use_messages};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 
 /// What to launch and why, as far as it was answered.
@@ -19,23 +20,22 @@ pub(super) fn Answer(chooser: Chooser, disclosure: Disclosure) -> impl IntoView 
     let language = use_language();
     let answer = block(move || {
         Some(match chooser.advice.get() {
-            None => view! { <p class="muted">{part_text(|l| l.chooser().answer_first)}</p> }.into_any(),
+            None => view! { <p class="muted">{part_text(|l| l.chooser().answer_first)}</p> }.drawn(),
             Some(Err(nothing)) => {
                 let kind = nothing.missing.label(t.get());
-                view! { <p class="sentence">{(language.get().chooser().nothing)(kind)}</p> }.into_any()
+                view! { <p class="sentence">{(language.get().chooser().nothing)(kind)}</p> }.drawn()
             }
             Some(Ok(advice)) => view! {
                 <p class="sentence">{sentence(&advice, language.get())}</p>
                 <p class="visually-hidden">{part_text(|l| l.chooser().because)}</p>
                 <ul>{reasons(&advice, language.get()).map(|why| view! { <li>{why}</li> }).collect_view()}</ul>
             }
-            .into_any(),
+            .drawn(),
         })
     });
     let has_advice = Memo::new(move |_| matches!(chooser.advice.get(), Some(Ok(_))));
-    let button = block(move || {
-        has_advice.get().then(|| view! { <UseThis chooser disclosure /> }.into_any())
-    });
+    let button =
+        block(move || has_advice.get().then(|| view! { <UseThis chooser disclosure /> }.drawn()));
     view! {
         <div class="answer">
             <div role="status">{answer}</div>

@@ -11,6 +11,7 @@ use crate::features::launch::draft::Draft;
 use crate::i18n::{part_label, part_text};
 use crate::routes::Page;
 use crate::state::site::use_site;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 
 const CLASS: &str = scope!("src/features/launch/chooser/panel.css");
@@ -57,7 +58,7 @@ pub(in crate::features::launch) fn ChooserPanel(
 ) -> impl IntoView {
     // Answers outlive a panel that is closed and opened again.
     let chooser = Chooser::new(draft);
-    block(move || disclosure.is_open().then(|| view! { <Panel chooser disclosure /> }.into_any()))
+    block(move || disclosure.is_open().then(|| view! { <Panel chooser disclosure /> }.drawn()))
 }
 
 #[component]

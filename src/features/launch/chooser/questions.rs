@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::advice::{Aim, MODERATE_GIB, Need, Pace, asks_need, asks_pace};
 use crate::features::launch::chooser::panel::Chooser;
 use crate::i18n::{Choice, Language, part_label, use_language};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
@@ -67,8 +68,8 @@ pub(super) fn Questions(chooser: Chooser) -> impl IntoView {
     });
     view! {
         <AimQuestion chooser />
-        {block(move || is_need_asked.get().then(|| view! { <NeedQuestion chooser /> }.into_any()))}
-        {block(move || is_pace_asked.get().then(|| view! { <PaceQuestion chooser /> }.into_any()))}
+        {block(move || is_need_asked.get().then(|| view! { <NeedQuestion chooser /> }.drawn()))}
+        {block(move || is_pace_asked.get().then(|| view! { <PaceQuestion chooser /> }.drawn()))}
     }
 }
 

@@ -12,6 +12,7 @@ use crate::features::launch::image::private::PrivateImage;
 use crate::features::launch::image::step::IDS;
 use crate::features::launch::refusals::use_refusals;
 use crate::i18n::{Language, part_label};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::field::{Field, FieldIds};
 use crate::ui::select_field::{SelectField, SelectOption};
@@ -120,7 +121,7 @@ fn RegistryChoice(draft: Draft) -> impl IntoView {
                     on_take=Callback::new(move |host| draft.picked_registry.set(Some(host)))
                 />
             }
-            .into_any()
+            .drawn()
         })
     })
 }

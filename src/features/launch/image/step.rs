@@ -13,6 +13,7 @@ use crate::features::launch::refusals::use_refusals;
 use crate::features::launch::remembered::Remembered;
 use crate::features::launch::step::Step;
 use crate::i18n::part_label;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 use crate::ui::field::FieldIds;
 use crate::ui::segmented::{Segment, Segmented};
@@ -35,6 +36,7 @@ pub(in crate::features::launch) fn ImageStep(
         Segment { value: OTHER, label: part_label(|l| l.finder().other) },
     ];
     let refusals = use_refusals(draft);
+    let is_own = Memo::new(move |_| draft.is_own_image.get());
     view! {
         <Step number=Signal::stored(2) title=part_label(|l| l.launch().step_image)>
             <Segmented
@@ -45,9 +47,9 @@ pub(in crate::features::launch) fn ImageStep(
                 on_take=Callback::new(move |source| draft.is_own_image.set(source == OTHER))
             />
             {block(move || {
-                Some(match draft.is_own_image.get() {
-                    true => view! { <OwnImageFields draft /> }.into_any(),
-                    false => view! { <ImageFinder draft remembered /> }.into_any(),
+                Some(match is_own.get() {
+                    true => view! { <OwnImageFields draft /> }.drawn(),
+                    false => view! { <ImageFinder draft remembered /> }.drawn(),
                 })
             })}
             <SaidOf refusals fields=&[Refused::Image] />

@@ -7,6 +7,7 @@ use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 
 const UNDO: &str = "preset-undo";
@@ -55,7 +56,7 @@ fn Undo(deleted: RwSignal<Option<(usize, Preset)>>, remembered: Remembered) -> i
                         <button type="button" id=UNDO class="button quiet" on:click=undo>{l.undo}</button>
                     </p>
                 };
-                Some(line.into_any())
+                Some(line.drawn())
             })}
         </div>
     }
@@ -82,8 +83,8 @@ fn PresetRow(
         document::focus_when_drawn(UNDO.to_owned());
     };
     let name = move || match is_renaming.get() {
-        true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.into_any(),
-        false => view! { <span class="title">{own.get_value()}</span> }.into_any(),
+        true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.drawn(),
+        false => view! { <span class="title">{own.get_value()}</span> }.drawn(),
     };
     view! {
         <li>

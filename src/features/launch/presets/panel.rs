@@ -10,6 +10,7 @@ use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, flag, words};
 
 const CLASS: &str = scope!("src/features/launch/presets/panel.css");
@@ -39,7 +40,7 @@ pub(in crate::features::launch) fn PresetsPanel(
             aria-label=part_text(|l| l.remembered().presets)
         >
             {block(move || {
-                has_presets.get().then(|| view! { <Choices draft remembered is_open /> }.into_any())
+                has_presets.get().then(|| view! { <Choices draft remembered is_open /> }.drawn())
             })}
             <div id="presets-panel" on:keydown=close_on_escape>
                 {block(move || {
@@ -49,7 +50,7 @@ pub(in crate::features::launch) fn PresetsPanel(
                             <Arranging remembered />
                         </div>
                     };
-                    is_open.get().then(|| panel().into_any())
+                    is_open.get().then(|| panel().drawn())
                 })}
             </div>
         </section>
@@ -90,7 +91,7 @@ fn Choices(draft: Draft, remembered: Remembered, is_open: RwSignal<bool>) -> imp
         {block(move || {
             let titles: Vec<String> =
                 remembered.presets.read().0.iter().map(|preset| preset.title.clone()).collect();
-            Some(titles.into_iter().map(choice).collect_view().into_any())
+            Some(titles.into_iter().map(choice).collect_view().drawn())
         })}
         <button
             type="button"

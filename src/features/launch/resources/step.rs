@@ -11,6 +11,7 @@ use crate::features::launch::resources::workflow_tiles::WorkflowTiles;
 use crate::features::launch::step::Step;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::state::platform_load::PlatformLoadReader;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
@@ -28,10 +29,10 @@ pub(in crate::features::launch) fn ResourcesStep(draft: Draft) -> impl IntoView 
     let reader = PlatformLoadReader::start();
     let content = block(move || {
         Some(match has_resources.get() {
-            true => view! { <Amounts draft reader /> }.into_any(),
+            true => view! { <Amounts draft reader /> }.drawn(),
             false => {
                 view! { <p class="muted">{part_text(|l| l.resources().sized_by_platform)}</p> }
-                    .into_any()
+                    .drawn()
             }
         })
     });
@@ -64,6 +65,7 @@ fn Amounts(draft: Draft, reader: PlatformLoadReader) -> impl IntoView {
             tile(FIXED, words.mode_fixed, fixed, can_be_fixed),
         ]
     };
+    let is_fixed = Memo::new(move |_| draft.is_fixed.get());
     view! {
         <div class=CLASS>
             <WorkflowTiles draft />
@@ -74,7 +76,7 @@ fn Amounts(draft: Draft, reader: PlatformLoadReader) -> impl IntoView {
                 taken=Arc::new(move || if draft.is_fixed.get() { FIXED } else { FLEXIBLE })
                 on_take=Callback::new(move |mode| draft.set_fixed(mode == FIXED))
             />
-            {block(move || draft.is_fixed.get().then(|| view! { <FixedAmounts draft /> }.into_any()))}
+            {block(move || is_fixed.get().then(|| view! { <FixedAmounts draft /> }.drawn()))}
             <Outlook draft reader />
         </div>
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::resources::{Direction, next};
 use crate::i18n::{Language, part_text, use_language};
 use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{Reading, flag, words as follow};
 use crate::ui::field::{Field, FieldIds};
 
@@ -39,7 +40,7 @@ pub(super) fn Stepper(
     on_take: Callback<u32>,
 ) -> impl IntoView {
     if let [only] = options.as_slice() {
-        return view! { <OnlyAmount label words amount=*only /> }.into_any();
+        return view! { <OnlyAmount label words amount=*only /> }.drawn();
     }
     let amount = Memo::new(move |_| amount());
     let options = StoredValue::new(options);
@@ -80,7 +81,7 @@ pub(super) fn Stepper(
             </div>
         </Field>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Takes the next amount on offer and says which.

@@ -13,6 +13,7 @@ use crate::features::launch::review::command_words::{Hurdle, hurdle_words, prepa
 use crate::i18n::{part_label, part_text, use_language};
 use crate::platform::document;
 use crate::state::site::{CurrentSite, use_site};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::tabs::{Tab, TabList};
 
@@ -47,11 +48,11 @@ pub(super) fn Commands(draft: Draft) -> impl IntoView {
         Some(match hurdle.get() {
             Some(hurdle) => {
                 let sentence = words(move || hurdle_words(hurdle, language.get()));
-                view! { <p class="small">{sentence}</p> }.into_any()
+                view! { <p class="small">{sentence}</p> }.drawn()
             }
             None => {
                 let text = Signal::derive(move || command.get().unwrap_or_default());
-                view! { <CommandText tool=tool.0 text /> }.into_any()
+                view! { <CommandText tool=tool.0 text /> }.drawn()
             }
         })
     });
@@ -63,7 +64,7 @@ pub(super) fn Commands(draft: Draft) -> impl IntoView {
             return None;
         }
         let preparations = tool.0.get().preparations(&target());
-        Some(preparations.into_iter().map(sentence).collect_view().into_any())
+        Some(preparations.into_iter().map(sentence).collect_view().drawn())
     });
     view! {
         <section class=format!("{CLASS} card") aria-labelledby="as-command-title">

@@ -15,6 +15,7 @@ use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::{Page, session_of};
 use crate::state::clock::use_clock;
 use crate::state::launching::{Doubt, LaunchOutcome};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -28,32 +29,30 @@ pub(super) fn Outcome(submission: Submission) -> impl IntoView {
     let own = block(move || {
         Some(match submission.launching.outcome.get()? {
             LaunchOutcome::Refused(problem) => {
-                view! { <RefusedNotice submission problem /> }.into_any()
+                view! { <RefusedNotice submission problem /> }.drawn()
             }
-            LaunchOutcome::Looking(doubt, name) => {
-                view! { <LookingNotice doubt name /> }.into_any()
-            }
+            LaunchOutcome::Looking(doubt, name) => view! { <LookingNotice doubt name /> }.drawn(),
             LaunchOutcome::Found(doubt, name) => view! {
                 <Notice tone=Tone::Run>
                     <p>{words(move || found(&doubt, &name, language.get()))}</p>
                     <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A>
                 </Notice>
             }
-            .into_any(),
+            .drawn(),
             LaunchOutcome::Absent(doubt, name) => {
-                view! { <AbsentNotice submission doubt name /> }.into_any()
+                view! { <AbsentNotice submission doubt name /> }.drawn()
             }
             LaunchOutcome::Unlisted(name) => view! {
                 <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
             }
-            .into_any(),
-            LaunchOutcome::Twin(name, at) => view! { <TwinNotice submission name at /> }.into_any(),
+            .drawn(),
+            LaunchOutcome::Twin(name, at) => view! { <TwinNotice submission name at /> }.drawn(),
         })
     });
     let other = block(move || {
         let name = elsewhere.get()?;
         let sentence = words(move || (language.get().launching().elsewhere)(&name));
-        Some(view! { <Notice tone=Tone::Wait>{sentence}</Notice> }.into_any())
+        Some(view! { <Notice tone=Tone::Wait>{sentence}</Notice> }.drawn())
     });
     view! { {own} {other} }
 }
@@ -133,7 +132,7 @@ fn RefusedNotice(submission: Submission, problem: Problem) -> impl IntoView {
         if !is_known {
             let outcome = Signal::derive(move || language.get().launching().failed.to_owned());
             let problem = problem.clone();
-            return Some(view! { <ProblemNotice problem outcome /> }.into_any());
+            return Some(view! { <ProblemNotice problem outcome /> }.drawn());
         }
         let (refusal, problem) = submission.refusals.standing()?;
         let advice = words(move || sentence(refusal, language.get()).to_owned());

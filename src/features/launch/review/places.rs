@@ -10,6 +10,7 @@ use crate::i18n::{part_text, use_language, use_messages};
 use crate::routes::{Page, session_of};
 use crate::state::clock::use_clock;
 use crate::state::sessions::use_sessions;
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 
 /// The message that the limit is reached; a launch that it stops leads here.
@@ -48,12 +49,12 @@ pub(super) fn Places(draft: Draft, is_full: Memo<bool>) -> impl IntoView {
                     <dd>{places}</dd>
                 </dl>
             }
-            .into_any(),
+            .drawn(),
         )
     });
     view! {
         {places}
-        {block(move || is_full.get().then(|| view! { <MakeRoom /> }.into_any()))}
+        {block(move || is_full.get().then(|| view! { <MakeRoom /> }.drawn()))}
     }
 }
 
