@@ -36,12 +36,12 @@ pub fn launch_of(type_word: &str) -> String {
     format!("{}?type={type_word}", Page::Launch.path())
 }
 
-/// The launch form filled in as the session of a name, already percent-encoded, was launched; with the
-/// focus on Launch, or with `is_edited` on the first step.
+/// The launch form with the settings, as a query, of the session of a name, already percent-encoded; with
+/// the focus on Launch, or with `is_edited` on the first step.
 #[must_use]
-pub fn launch_again(encoded_name: &str, is_edited: bool) -> String {
+pub fn launch_again(encoded_name: &str, settings: &str, is_edited: bool) -> String {
     let edit = if is_edited { "&edit=1" } else { "" };
-    [Page::Launch.path(), "?from=", encoded_name, edit].concat()
+    [Page::Launch.path(), "?from=", encoded_name, edit, "&", settings].concat()
 }
 
 /// The page of the sessions of a name, already percent-encoded; with one of its texts, or with the
@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(Page::Launch.path(), format!("/{}", Page::LAUNCH));
         assert_eq!(Page::Guide.path(), format!("/{}", Page::GUIDE));
         assert_eq!(session_of("a-1", Some("log")), "/sessions/a-1?view=log");
-        assert_eq!(launch_again("a-1", true), "/launch?from=a-1&edit=1");
+        assert_eq!(launch_again("a-1", "type=x", true), "/launch?from=a-1&edit=1&type=x");
         assert_eq!(launch_of("notebook"), "/launch?type=notebook");
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::percent::encode;
 use crate::domain::session_type::SessionType;
 use crate::domain::workflow::Workflow;
 
+mod of_session;
 mod reading;
 
 pub use reading::{ReadSettings, Unread, Why};
@@ -21,6 +22,9 @@ pub struct LaunchSettings {
     pub kind: Option<SessionType>,
     /// `image`: a full name; a link may leave out the registry, or registry and project.
     pub image: Option<ImageId>,
+    /// `own-image`: what the user typed for an image that the platform does not list, as long as it is no
+    /// whole name.
+    pub own_image: Option<String>,
     /// `workflow`, which stands for mode and amounts.
     pub workflow: Option<Workflow>,
     /// `mode`: fixed or flexible.
@@ -53,6 +57,7 @@ impl LaunchSettings {
         let number = |amount: Option<u32>| amount.map(|amount| amount.to_string());
         write("type", self.kind.map(SessionType::wire));
         write("image", self.image.as_ref().map(|image| image.0.as_str()));
+        write("own-image", self.own_image.as_deref());
         write("workflow", self.workflow.map(Workflow::word));
         write("mode", self.mode());
         write("cores", number(self.cores).as_deref());
@@ -61,6 +66,13 @@ impl LaunchSettings {
         write("name", self.name.as_deref());
         write("command", self.command.as_deref());
         if query.is_empty() { query } else { format!("v={VERSION}{query}") }
+    }
+
+    /// Mode and amounts alone.
+    #[must_use]
+    pub fn resources(&self) -> Self {
+        let Self { workflow, is_fixed, cores, memory_gib, gpus, .. } = *self;
+        Self { workflow, is_fixed, cores, memory_gib, gpus, ..Self::default() }
     }
 
     /// The mode, unless amounts say it.

@@ -4,6 +4,8 @@
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct RememberedMessages {
     pub from_session: fn(&str) -> String,
+    pub command_untold: &'static str,
+    pub resources_untold: &'static str,
     pub from_unfinished: &'static str,
     pub from_last_used: &'static str,
     pub start_over: &'static str,
@@ -13,6 +15,7 @@ pub struct RememberedMessages {
     pub part_unknown: &'static str,
     pub part_newer: &'static str,
     pub part_not_offered: &'static str,
+    pub part_unlisted: &'static str,
     pub part_contradicted: &'static str,
 
     pub presets: &'static str,
@@ -26,7 +29,6 @@ pub struct RememberedMessages {
     pub preset_for_now: fn(&str) -> String,
     pub presets_full: &'static str,
     pub preset_taken: fn(&str) -> String,
-    pub preset_taken_partly: fn(&str, &str) -> String,
     pub preset_deleted: fn(&str) -> String,
     pub undo: &'static str,
     pub move_up: fn(&str) -> String,
@@ -48,17 +50,20 @@ pub struct RememberedMessages {
 }
 
 pub(super) const ENGLISH: RememberedMessages = RememberedMessages {
-    from_session: |a| format!("Filled in as {a} was launched."),
+    from_session: |a| format!("Filled in with the settings of {a}."),
+    command_untold: "The platform does not tell its command: type it, or leave it to the image.",
+    resources_untold: "The platform does not tell its resources.",
     from_unfinished: "Your unfinished form is back.",
     from_last_used: "Filled in as you launched last.",
     start_over: "Start over",
     other_unfinished: "You left another form unfinished.",
     continue_unfinished: "Continue that one",
-    parts_unread: "Some of what the link asks for is not filled in:",
+    parts_unread: "Some of what was asked for is not filled in as it was:",
     part_unknown: "is not known to this portal",
     part_newer: "is for a later version of this portal",
     part_not_offered: "is not on offer here",
-    part_contradicted: "does not fit the rest of the link",
+    part_unlisted: "is not in the platform’s list for this type, so it is filled in as another image",
+    part_contradicted: "does not fit the rest",
 
     presets: "Presets",
     presets_change: "Change presets",
@@ -75,7 +80,6 @@ pub(super) const ENGLISH: RememberedMessages = RememberedMessages {
     },
     presets_full: "There are 50 presets already. Delete one to make room.",
     preset_taken: |a| format!("Filled in from {a}."),
-    preset_taken_partly: |a, b| format!("Filled in from {a}, but for what is not on offer: {b}."),
     preset_deleted: |a| format!("{a} is deleted."),
     undo: "Bring it back",
     move_up: |a| format!("Move {a} up"),
@@ -101,17 +105,20 @@ pub(super) const ENGLISH: RememberedMessages = RememberedMessages {
 };
 
 pub(super) const FRENCH: RememberedMessages = RememberedMessages {
-    from_session: |a| format!("Rempli comme {a} a été lancée."),
+    from_session: |a| format!("Rempli avec les réglages de {a}."),
+    command_untold: "La plateforme n’indique pas sa commande : tapez-la, ou laissez l’image décider.",
+    resources_untold: "La plateforme n’indique pas ses ressources.",
     from_unfinished: "Votre formulaire inachevé est de retour.",
     from_last_used: "Rempli comme votre dernier lancement.",
     start_over: "Recommencer",
     other_unfinished: "Vous avez laissé un autre formulaire inachevé.",
     continue_unfinished: "Continuer celui-là",
-    parts_unread: "Une partie de ce que demande le lien n’est pas remplie :",
+    parts_unread: "Une partie de ce qui était demandé n’est pas remplie telle quelle :",
     part_unknown: "est inconnu de ce portail",
     part_newer: "est destiné à une version ultérieure de ce portail",
     part_not_offered: "n’est pas offert ici",
-    part_contradicted: "ne va pas avec le reste du lien",
+    part_unlisted: "n’est pas dans la liste de la plateforme pour ce type : rempli comme une autre image",
+    part_contradicted: "ne va pas avec le reste",
 
     presets: "Préréglages",
     presets_change: "Modifier les préréglages",
@@ -128,7 +135,6 @@ pub(super) const FRENCH: RememberedMessages = RememberedMessages {
     },
     presets_full: "Il y a déjà 50 préréglages. Supprimez-en un pour faire de la place.",
     preset_taken: |a| format!("Rempli d’après {a}."),
-    preset_taken_partly: |a, b| format!("Rempli d’après {a}, sauf ce qui n’est pas offert : {b}."),
     preset_deleted: |a| format!("{a} est supprimé."),
     undo: "Le rétablir",
     move_up: |a| format!("Monter {a}"),

@@ -7,13 +7,15 @@ use leptos::prelude::*;
 
 use crate::domain::percent;
 use crate::platform::{document, storage};
-use crate::state::sessions::use_sessions;
+use crate::state::sessions::SessionsState;
 
 /// A thing that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// The launch form that was not sent yet.
     Draft,
+    /// The form that was left for another one.
+    SetAside,
     /// The settings with which each type was launched last.
     LastUsed,
     /// Settings that the user named.
@@ -32,6 +34,7 @@ impl Kept {
     fn word(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::SetAside => "set-aside",
             Self::LastUsed => "last-used",
             Self::Presets => "presets",
             Self::RecentImages => "recent-images",
@@ -56,6 +59,13 @@ impl Memory {
         Self { scope: (percent::encode(user) + "@" + &document::base_path()).into() }
     }
 
+    /// The memory of the user that the list named; `None` before it was read.
+    #[must_use]
+    pub fn of_user(sessions: SessionsState) -> Option<Self> {
+        sessions.read_at.try_get_untracked().flatten()?;
+        Some(Self::of(&sessions.user.try_get_untracked().flatten().unwrap_or_default()))
+    }
+
     /// Its name in the storage; a lock that goes with it has the same.
     #[must_use]
     pub fn key(&self, kept: Kept) -> String {
@@ -77,12 +87,4 @@ impl Memory {
     pub fn on_change(&self, kept: Kept, callback: impl Fn() + 'static) {
         storage::on_change(&self.key(kept), callback);
     }
-}
-
-/// The user's memory; `None` until the platform has said who the user is.
-#[must_use]
-pub fn use_memory() -> Option<Memory> {
-    let sessions = use_sessions();
-    sessions.read_at.get_untracked()?;
-    Some(Memory::of(&sessions.user.get_untracked().unwrap_or_default()))
 }

@@ -34,10 +34,22 @@ fn settings() -> impl Strategy<Value = LaunchSettings> {
     ];
     let kind = option::of(select(&SessionType::ALL));
     let text = || option::of(texts());
-    (kind, text(), resources, text(), text()).prop_map(|(kind, image, resources, name, command)| {
+    let texts = (text(), text(), text(), text());
+    (kind, resources, texts).prop_map(|(kind, resources, (image, own_image, name, command))| {
         let (workflow, is_fixed, cores, memory_gib, gpus) = resources;
         let image = image.map(ImageId);
-        LaunchSettings { kind, image, workflow, is_fixed, cores, memory_gib, gpus, name, command }
+        LaunchSettings {
+            kind,
+            image,
+            own_image,
+            workflow,
+            is_fixed,
+            cores,
+            memory_gib,
+            gpus,
+            name,
+            command,
+        }
     })
 }
 

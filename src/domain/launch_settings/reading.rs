@@ -25,6 +25,8 @@ pub enum Why {
     Newer,
     /// The platform does not offer it.
     NotOffered,
+    /// The platform does not list the image; it is filled in as one that the user names.
+    Unlisted,
     /// Another part of the link says otherwise.
     Contradicted,
 }
@@ -34,7 +36,7 @@ pub enum Why {
 pub struct ReadSettings {
     /// What could be read.
     pub settings: LaunchSettings,
-    /// `from`: the name of a session to be launched again.
+    /// `from`: the name of the session that is launched again with these settings.
     pub from: Option<String>,
     /// `edit`: whether that session's settings are to be looked at first.
     pub is_edited: bool,
@@ -106,6 +108,7 @@ impl ReadSettings {
             "from" => keep(&mut self.from, Some(value.to_owned())),
             "type" => keep(&mut settings.kind, SessionType::from_wire(value)),
             "image" => keep(&mut settings.image, Some(ImageId(value.to_owned()))),
+            "own-image" => keep(&mut settings.own_image, Some(value.to_owned())),
             "workflow" => keep(&mut settings.workflow, Workflow::from_word(value)),
             "mode" => keep(&mut settings.is_fixed, mode(value)),
             "cores" => keep(&mut settings.cores, amount(value)),
@@ -146,8 +149,22 @@ impl ReadSettings {
 
 /// Every part that a link may have.
 const KEYS: &[&str] = &[
-    "v", "tab", "project", "help", "from", "edit", "type", "image", "workflow", "mode", "cores",
-    "memory", "gpus", "name", "command",
+    "v",
+    "tab",
+    "project",
+    "help",
+    "from",
+    "edit",
+    "type",
+    "image",
+    "own-image",
+    "workflow",
+    "mode",
+    "cores",
+    "memory",
+    "gpus",
+    "name",
+    "command",
 ];
 
 /// Keeps what was read; whether there was anything.

@@ -8,18 +8,27 @@ use crate::features::launch::draft::Draft;
 use crate::features::launch::remembered::Remembered;
 use crate::platform::document;
 
-/// Follows the form until it is left. What it opened with is not the user's doing and no draft yet.
-pub(super) fn follow(draft: Draft, remembered: Remembered) {
-    let settings = Memo::new(move |_| draft.settings());
-    Effect::new(move |shown: Option<LaunchSettings>| {
-        let settings = settings.get();
-        let query = settings.to_query();
-        document::set_query(&query);
-        if shown.is_some_and(|shown| shown != settings) {
-            // With its type, so that it does not change with what the platform offers first.
-            let query = untrack(|| draft.settings_of_type()).to_query();
-            remembered.keep_draft(Some(&query));
+/// Follows the form until it is left. What it opened with is not the user's doing and no draft yet; with
+/// the first change it takes the place of the stored one, and another `unfinished` form is set aside.
+pub(super) fn follow(
+    draft: Draft,
+    remembered: Remembered,
+    unfinished: RwSignal<Option<LaunchSettings>>,
+) {
+    let settings = Memo::new(move |_| (draft.settings(), draft.settings_of_type()));
+    Effect::new(move |shown: Option<(LaunchSettings, LaunchSettings)>| {
+        let (link, stored) = settings.get();
+        document::set_query(&link.to_query());
+        match shown {
+            Some(shown) if shown.1 == stored => {}
+            // Back at the defaults there is nothing to come back to.
+            Some(shown) if link == LaunchSettings::default() => remembered.forget_draft(&shown.1),
+            Some(_) => {
+                remembered.set_aside(unfinished.read_untracked().as_ref());
+                remembered.keep_draft(Some(&stored));
+            }
+            None => {}
         }
-        settings
+        (link, stored)
     });
 }

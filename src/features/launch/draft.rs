@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
 use crate::domain::image_catalogue::ImageCatalogue;
+use crate::domain::launch_settings::Unread;
 use crate::domain::session_type::SessionType;
 use crate::domain::workflow::Workflow;
+use crate::features::launch::draft::types::ByType;
 use crate::features::launch::offers::LaunchOffers;
 use crate::state::offers::{Offers, use_offers};
 use crate::state::sessions::{SessionsState, use_sessions};
@@ -15,6 +17,7 @@ mod amounts;
 mod image;
 mod request;
 mod settings;
+mod types;
 
 /// The form.
 #[derive(Clone, Copy)]
@@ -56,6 +59,9 @@ pub(super) struct Draft {
     pub(super) typed_name: RwSignal<Option<String>>,
     /// What a batch job runs, as typed.
     pub(super) command: RwSignal<String>,
+    /// What of the settings that filled the form in could not be taken.
+    pub(super) left_out: RwSignal<Vec<Unread>>,
+    by_type: StoredValue<ByType>,
 }
 
 impl Draft {
@@ -86,18 +92,11 @@ impl Draft {
             picked_gpus: RwSignal::new(None),
             typed_name: RwSignal::new(None),
             command: RwSignal::new(String::new()),
+            left_out: RwSignal::new(Vec::new()),
+            by_type: StoredValue::new(ByType::default()),
         };
         draft.take_default_resources();
         draft
-    }
-
-    /// Takes a type with what suits it; what was chosen for another type and fits, stays.
-    pub(super) fn take_type(self, kind: SessionType) {
-        let was_default = untrack(|| self.workflow.get() == default_workflow(self.kind.get()));
-        self.kind.set(kind);
-        if was_default && untrack(|| !self.is_fixed.get()) {
-            self.take_default_resources();
-        }
     }
 
     /// The number of the form's last step: a batch job has one more, its command.

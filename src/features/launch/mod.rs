@@ -6,6 +6,7 @@ mod command_step;
 mod draft;
 mod form;
 mod image;
+mod left_out;
 mod name_step;
 mod offers;
 mod opening;

@@ -41,6 +41,11 @@ impl LaunchOffers {
         self.images.iter().any(|image| image.id == *id)
     }
 
+    /// Whether the platform lists an image for a type.
+    pub(super) fn lists_for(&self, id: &ImageId, kind: SessionType) -> bool {
+        self.images.iter().any(|image| image.id == *id && image.types.contains(&kind))
+    }
+
     /// The registry that the platform's images are from.
     pub(super) fn registry(&self) -> Option<&str> {
         let id = &self.images.first()?.id;

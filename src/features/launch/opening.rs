@@ -2,10 +2,7 @@
 //! last, else the defaults. An address never launches.
 
 use crate::domain::launch_settings::{LaunchSettings, ReadSettings, Unread, Why};
-use crate::domain::resources::Allocation;
-use crate::domain::session::{Allocated, Session};
-use crate::features::launch::offers::LaunchOffers;
-use crate::features::launch::prefill;
+use crate::domain::session_type::SessionType;
 
 /// Where a form's first settings come from.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +11,7 @@ pub(super) enum Source {
     Defaults,
     /// The address.
     Link,
-    /// A session that is to be launched again.
+    /// A session that is launched again.
     Again {
         /// Its name.
         name: String,
@@ -27,108 +24,64 @@ pub(super) enum Source {
     LastUsed,
 }
 
+/// What this device has stored of earlier forms.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stored {
+    /// The form that was left last.
+    pub(super) draft: Option<LaunchSettings>,
+    /// The one that it took the place of.
+    pub(super) set_aside: Option<LaunchSettings>,
+    /// The last launch: of the type that the address asks for, or of all.
+    pub(super) last_used: Option<LaunchSettings>,
+}
+
 /// A form's first settings.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Opening {
-    /// As far as they are on offer.
+    /// What to fill the form in with.
     pub(super) settings: LaunchSettings,
     /// Where they come from.
     pub(super) source: Source,
-    /// What of the address was not taken.
+    /// What of the address cannot be read.
     pub(super) unread: Vec<Unread>,
-    /// The form as it was left, when the address asks for another.
+    /// Another form that was left.
     pub(super) unfinished: Option<LaunchSettings>,
 }
 
 impl Opening {
-    /// Decides by the address's query, the stored draft and the last launches.
-    pub(super) fn decide(
-        query: &str,
-        draft: Option<&str>,
-        last_used: impl Fn(&LaunchSettings) -> Option<LaunchSettings>,
-        sessions: &[Session],
-        offers: &LaunchOffers,
-    ) -> Self {
-        let mut read = ReadSettings::of_query(query);
-        let mut source = Source::Link;
-        if let Some(name) = read.from.take() {
-            match sessions.iter().find(|session| session.name.eq_ignore_ascii_case(&name)) {
-                Some(session) => {
-                    read.settings = settings_of(session);
-                    let name = session.name.clone();
-                    source = Source::Again { name, is_edited: read.is_edited };
-                }
-                None => read.unread.push(Unread::new("from", &name, Why::NotOffered)),
-            }
-        }
-        let draft = draft.map(|draft| ReadSettings::of_query(draft).settings);
-        let draft = draft.filter(|draft| *draft != LaunchSettings::default());
-        // A link of the portal's own to a type leaves the rest to the user.
-        let is_open = !read.is_versioned && is_only_type(&read.settings);
-        let last = is_open.then(|| last_used(&read.settings)).flatten();
-        let (mut settings, source, unfinished) = match (source, draft, last) {
-            (Source::Link, Some(draft), _) if read.settings == LaunchSettings::default() => {
-                (draft, Source::Unfinished, None)
-            }
-            (Source::Link, draft, Some(last)) => (last, Source::LastUsed, draft),
-            (Source::Link, draft, None) if read.settings == LaunchSettings::default() => {
-                (read.settings, Source::Defaults, draft)
-            }
-            (source, draft, _) => {
-                let other = draft.filter(|draft| *draft != read.settings);
-                (read.settings, source, other)
-            }
+    /// Decides by what the address says and what is stored. `default_kind` is the type of a form that
+    /// says none.
+    pub(super) fn decide(read: ReadSettings, stored: Stored, default_kind: SessionType) -> Self {
+        let ReadSettings { settings, from, is_edited, is_versioned, mut unread } = read;
+        let is_same = |a: &LaunchSettings, b: &LaunchSettings| {
+            let whole = |settings: &LaunchSettings| LaunchSettings {
+                kind: settings.kind.or(Some(default_kind)),
+                ..settings.clone()
+            };
+            whole(a) == whole(b)
         };
-        let unread = read.unread.into_iter().chain(prefill::fit(&mut settings, offers)).collect();
+        let is_empty = settings == LaunchSettings::default();
+        if let Some(name) = from.as_ref().filter(|_| is_empty) {
+            unread.push(Unread::new("from", name, Why::Unknown));
+        }
+        // A link of the portal's own to a type leaves the rest to the user.
+        let is_open = !is_versioned && is_only_type(&settings);
+        let Stored { draft, set_aside, last_used } = stored;
+        let (settings, source) = match (from, &draft, last_used) {
+            (Some(name), ..) if !is_empty => (settings, Source::Again { name, is_edited }),
+            (_, Some(draft), _) if is_empty => (draft.clone(), Source::Unfinished),
+            (_, _, Some(last)) if is_open => (last, Source::LastUsed),
+            _ if is_empty => (settings, Source::Defaults),
+            _ => (settings, Source::Link),
+        };
+        let other = |left: &LaunchSettings| !is_same(left, &settings);
+        let unfinished = draft.filter(other).or_else(|| set_aside.filter(other));
         Self { settings, source, unread, unfinished }
     }
 }
 
 fn is_only_type(settings: &LaunchSettings) -> bool {
     LaunchSettings { kind: None, ..settings.clone() } == LaunchSettings::default()
-}
-
-/// What a session was launched with, as far as the list tells.
-fn settings_of(session: &Session) -> LaunchSettings {
-    let mut settings = LaunchSettings {
-        kind: session.kind,
-        image: Some(session.image.clone()).filter(|image| !image.0.is_empty()),
-        ..LaunchSettings::default()
-    };
-    let has_resources = session.kind.is_some_and(|kind| kind.has_resources());
-    match allocation(&session.allocated) {
-        _ if !has_resources => {}
-        Some(Allocation::Fixed { cores, memory_gib }) => {
-            settings.is_fixed = Some(true);
-            settings.cores = Some(cores);
-            settings.memory_gib = Some(memory_gib);
-            settings.gpus = session.allocated.gpus.and_then(whole).filter(|gpus| *gpus > 0);
-        }
-        Some(Allocation::Flexible) => settings.is_fixed = Some(false),
-        None => {}
-    }
-    settings
-}
-
-/// `None` when the list does not tell: older servers (contract 10), a queued session.
-fn allocation(allocated: &Allocated) -> Option<Allocation> {
-    if allocated.is_fixed? {
-        let cores = whole(allocated.cores?)?;
-        let memory_gib = whole(allocated.memory?.0)?;
-        Some(Allocation::Fixed { cores, memory_gib })
-    } else {
-        Some(Allocation::Flexible)
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "checked to be a whole number in range"
-)]
-fn whole(amount: f64) -> Option<u32> {
-    let is_whole = amount.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&amount);
-    is_whole.then_some(amount as u32)
 }
 
 #[cfg(test)]

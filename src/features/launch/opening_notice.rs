@@ -1,105 +1,113 @@
-//! Says what a form was filled in from, names what a link asked for in vain, and offers the other way.
+//! Says what a form was filled in from, and offers the other way: to start over, or another form that was
+//! left unfinished.
 
 use leptos::prelude::*;
 
-use crate::domain::launch_settings::{LaunchSettings, Unread, Why};
+use crate::domain::launch_settings::LaunchSettings;
+use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
-use crate::features::launch::opening::{Opening, Source};
-use crate::features::launch::prefill;
+use crate::features::launch::opening::Source;
 use crate::features::launch::remembered::Remembered;
-use crate::i18n::{part_text, use_language};
+use crate::i18n::{Language, part_text, use_language};
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
-use crate::ui::notice::Notice;
-use crate::ui::pill::Tone;
+use crate::ui::dynamic::block;
+
+/// A quiet line with one button.
+#[component]
+fn Line(
+    /// What it says.
+    sentence: Signal<String>,
+    /// What the button says.
+    offer: Signal<&'static str>,
+    on_press: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <p class="row small muted">
+            {sentence}
+            <button type="button" class="button quiet" on:click=move |_| on_press.run(())>
+                {offer}
+            </button>
+        </p>
+    }
+}
+
+/// Where the settings come from; nothing for those of the platform and of a link.
+fn sentence(source: &Source, settings: &LaunchSettings, language: Language) -> Option<String> {
+    let l = language.remembered();
+    match source {
+        Source::Defaults | Source::Link => None,
+        Source::Unfinished => Some(l.from_unfinished.to_owned()),
+        Source::LastUsed => Some(l.from_last_used.to_owned()),
+        Source::Again { name, .. } => {
+            let mut sentence = (l.from_session)(name);
+            let kind = settings.kind.unwrap_or(SessionType::Notebook);
+            let is_untold = |is_untold: bool, words: &str| match is_untold {
+                true => [" ", words].concat(),
+                false => String::new(),
+            };
+            let has_resources = settings.resources() != LaunchSettings::default();
+            sentence += &is_untold(kind == SessionType::Headless, l.command_untold);
+            sentence += &is_untold(kind.has_resources() && !has_resources, l.resources_untold);
+            Some(sentence)
+        }
+    }
+}
 
 /// Where the settings come from; gone when the user has taken the other way.
 #[component]
 pub(super) fn OpeningNotice(
-    opening: Opening,
+    source: Source,
+    settings: LaunchSettings,
+    /// Another form that was left unfinished.
+    unfinished: RwSignal<Option<LaunchSettings>>,
     draft: Draft,
     remembered: Remembered,
 ) -> impl IntoView {
     let language = use_language();
-    let is_answered = RwSignal::new(false);
-    let unread = (!opening.unread.is_empty()).then(|| {
-        view! { <UnreadParts parts=opening.unread.clone() /> }
-    });
-    let other = opening.unfinished.clone();
-    let start_over = move |_| {
-        draft.apply(LaunchSettings::default());
-        remembered.keep_draft(None);
-        is_answered.set(true);
+    let is_over = RwSignal::new(false);
+    let start_over = {
+        let is_stored = source == Source::Unfinished;
+        Callback::new(move |()| {
+            if is_stored {
+                remembered.keep_draft(None);
+            }
+            draft.fill_in(LaunchSettings::default());
+            is_over.set(true);
+        })
     };
-    let source = block(move || {
-        let l = language.get().remembered();
-        let sentence = match &opening.source {
-            _ if is_answered.get() => return None,
-            Source::Defaults | Source::Link => return None,
-            Source::Again { name, .. } => (l.from_session)(name),
-            Source::Unfinished => l.from_unfinished.to_owned(),
-            Source::LastUsed => l.from_last_used.to_owned(),
-        };
-        let line = view! {
-            <p class="row small muted">
-                {sentence}
-                <button type="button" class="button quiet" on:click=start_over>{l.start_over}</button>
-            </p>
-        };
-        Some(line.drawn())
+    let says = move || sentence(&source, &settings, language.get());
+    let has_source = untrack(|| says().is_some());
+    let line = block(move || {
+        let is_shown = has_source && !is_over.get();
+        let says = says.clone();
+        is_shown.then(|| {
+            let sentence = Signal::derive(move || says().unwrap_or_default());
+            let offer = Signal::derive(part_text(|l| l.remembered().start_over));
+            view! { <Line sentence offer on_press=start_over /> }.drawn()
+        })
     });
     view! {
-        {unread} {source}
-        {other.map(|other| view! { <Unfinished other draft /> })}
+        {line}
+        <Unfinished unfinished draft />
     }
 }
 
-/// Offers the form as it was left, in the place of the one that the address asks for.
+/// Offers the other form that was left; the present one takes its place.
 #[component]
-fn Unfinished(other: LaunchSettings, draft: Draft) -> impl IntoView {
-    let is_answered = RwSignal::new(false);
-    let other = StoredValue::new(other);
-    let take = move |_| {
-        let mut settings = other.get_value();
-        draft.offers.with_value(|offers| prefill::fit(&mut settings, offers));
-        draft.apply(settings);
-        is_answered.set(true);
-    };
+fn Unfinished(unfinished: RwSignal<Option<LaunchSettings>>, draft: Draft) -> impl IntoView {
+    let has_other = Memo::new(move |_| unfinished.read().is_some());
+    let swap = Callback::new(move |()| {
+        let Some(other) = unfinished.get_untracked() else { return };
+        let (link, present) = untrack(|| (draft.settings(), draft.settings_of_type()));
+        unfinished.set((link != LaunchSettings::default()).then_some(present));
+        draft.fill_in(other);
+    });
     block(move || {
-        let line = (!is_answered.get()).then(|| {
-            view! {
-                <p class="row small muted">
-                    {part_text(|l| l.remembered().other_unfinished)}
-                    <button type="button" class="button quiet" on:click=take>
-                        {part_text(|l| l.remembered().continue_unfinished)}
-                    </button>
-                </p>
-            }
-        });
-        line.map(IntoDrawn::drawn)
+        has_other.get().then(|| {
+            let other = part_text(|l| l.remembered().other_unfinished);
+            let sentence = Signal::derive(move || other().to_owned());
+            let offer = Signal::derive(part_text(|l| l.remembered().continue_unfinished));
+            view! { <Line sentence offer on_press=swap /> }.drawn()
+        })
     })
-}
-
-/// The parts of a link that the form was not filled in with, each with the reason.
-#[component]
-fn UnreadParts(parts: Vec<Unread>) -> impl IntoView {
-    let language = use_language();
-    let line = move |Unread { part, why }: Unread| {
-        let reason = move || {
-            let l = language.get().remembered();
-            match why {
-                Why::Unknown => l.part_unknown,
-                Why::Newer => l.part_newer,
-                Why::NotOffered => l.part_not_offered,
-                Why::Contradicted => l.part_contradicted,
-            }
-        };
-        view! { <li><code>{part}</code> " " {words(move || reason().to_owned())}</li> }
-    };
-    view! {
-        <Notice tone=Tone::Wait>
-            <p>{part_text(|l| l.remembered().parts_unread)}</p>
-            <ul class="list">{parts.into_iter().map(line).collect_view()}</ul>
-        </Notice>
-    }
 }

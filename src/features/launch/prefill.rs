@@ -20,7 +20,10 @@ pub(super) fn fit(settings: &mut LaunchSettings, offers: &LaunchOffers) -> Vec<U
                 settings.image = Some(image.id.clone());
             }
             Found::ForOtherTypes => refuse("image", &wanted.0, Why::Contradicted),
-            Found::Own => settings.image = Some(wanted),
+            Found::Own => {
+                refuse("image", &wanted.0, Why::Unlisted);
+                settings.image = Some(wanted);
+            }
             Found::Nothing => refuse("image", &wanted.0, Why::NotOffered),
         }
     }
@@ -40,6 +43,9 @@ fn fit_amounts(
 ) {
     let has_resources = kind.has_resources();
     let resources = &offers.resources;
+    // Amounts alone mean a fixed session: then they are named, and not the mode.
+    let is_mode_asked =
+        settings.cores.is_none() && settings.memory_gib.is_none() && settings.gpus.is_none();
     let parts = [
         ("cores", &mut settings.cores, &resources.cores.options),
         ("memory", &mut settings.memory_gib, &resources.memory_gib.options),
@@ -55,7 +61,9 @@ fn fit_amounts(
         !resources.cores.options.is_empty() && !resources.memory_gib.options.is_empty();
     if settings.is_fixed == Some(true) && !(has_resources && can_be_fixed) {
         settings.is_fixed = None;
-        refuse("mode", "fixed", Why::NotOffered);
+        if is_mode_asked {
+            refuse("mode", "fixed", Why::NotOffered);
+        }
     }
     if let Some(workflow) = settings.workflow.take_if(|_| !has_resources) {
         refuse("workflow", workflow.word(), Why::NotOffered);
@@ -67,7 +75,7 @@ enum Found<'a> {
     Listed(&'a Image),
     /// Listed, but not for the type that the link asks for.
     ForOtherTypes,
-    /// A full name that the platform does not list: private, or gone.
+    /// A full name that the platform does not list for the type: private, meant for others, or gone.
     Own,
     /// Part of a name, and of no listed image.
     Nothing,
@@ -92,10 +100,12 @@ fn find_image<'a>(wanted: &ImageId, kind: Option<SessionType>, images: &'a [Imag
             is_listed = true;
         }
     }
-    let has_registry = wanted.short() != text;
     match is_listed {
+        // By its full name any image can be launched as any type.
+        true if images.iter().any(|image| image.id == *wanted) => Found::Own,
         true => Found::ForOtherTypes,
-        false if has_registry => Found::Own,
+        // With a project, and maybe a registry: what the field for other images takes.
+        false if text.contains('/') && !text.ends_with('/') => Found::Own,
         false => Found::Nothing,
     }
 }

@@ -60,7 +60,7 @@ impl Submission {
             announcer: use_announcer(),
             poller,
             guard: Guard::new(launching, use_sessions(), use_clock(), poller),
-            pending: remember_when_found(remembered, launching),
+            pending: remember_when_found(draft, remembered, launching),
             is_full: places::is_full(draft),
             launching,
             refusals,
@@ -81,10 +81,8 @@ impl Submission {
         // The suggestion must not move on to the next free name when this one gets listed.
         let name = request.name.as_str().to_owned();
         self.draft.typed_name.set(Some(name.clone()));
-        let (login, settings) =
-            untrack(|| (self.draft.registry_login(), self.draft.settings_of_type()));
-        let login = login.ok().flatten();
-        let launched = Launched::new(self.remembered, settings, request.image.clone());
+        let login = untrack(|| self.draft.registry_login()).ok().flatten();
+        let launched = Launched::new(self.remembered, self.draft, request.image.clone());
         self.pending.set_value(Some(launched.clone()));
         let order = Order { client: self.site.client(), request, login, is_another };
         self.guard.send(order, move |is_accepted| {
@@ -122,6 +120,7 @@ impl Submission {
 /// A launch that is found after its answer was lost has become a session like any other: it is remembered,
 /// and its form is no draft any more, also when it was sent before a reload.
 fn remember_when_found(
+    draft: Draft,
     remembered: Remembered,
     launching: Launching,
 ) -> StoredValue<Option<Launched>> {
@@ -130,7 +129,7 @@ fn remember_when_found(
         if matches!(*launching.outcome.read(), Some(LaunchOutcome::Found(..))) {
             match pending.try_update_value(Option::take).flatten() {
                 Some(launched) => launched.keep(),
-                None => remembered.keep_draft(None),
+                None => remembered.forget_draft(&untrack(|| draft.settings_of_type())),
             }
         }
     });

@@ -31,18 +31,6 @@ pub(super) fn TypeStep(draft: Draft, remembered: Remembered) -> impl IntoView {
             is_offered,
         }
     };
-    let opened = StoredValue::new(vec![draft.kind.get_untracked()]);
-    let take = move |kind: SessionType| {
-        draft.take_type(kind);
-        // As it was launched last, unless the user has been there in this form.
-        let is_new = opened.with_value(|opened| !opened.contains(&kind));
-        if is_new {
-            opened.update_value(|opened| opened.push(kind));
-            if let Some(last) = remembered.last_used(Some(kind)) {
-                draft.complete(last);
-            }
-        }
-    };
     view! {
         <Step number=Signal::stored(1) title>
             <RadioTiles
@@ -52,7 +40,7 @@ pub(super) fn TypeStep(draft: Draft, remembered: Remembered) -> impl IntoView {
                 taken=Arc::new(move || draft.kind.get().wire())
                 on_take=Callback::new(move |word| {
                     if let Some(kind) = SessionType::from_wire(word) {
-                        take(kind);
+                        draft.take_type(kind, remembered.last_used(Some(kind)));
                     }
                 })
             />

@@ -5,6 +5,7 @@ use leptos_router::components::A;
 
 use crate::api::session_texts::SessionView;
 use crate::domain::connect_url::Refused;
+use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::percent;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
@@ -28,7 +29,7 @@ pub(super) fn Actions(row: Row, status: Memo<Status>, is_alone: bool) -> impl In
         })
     };
     let name = untrack(row.fact(|session| session.name.clone()));
-    let again = again_links(name, status, is_alone);
+    let again = again_links(row.clone(), name, status, is_alone);
     let texts = (!is_alone).then(|| {
         view! { <TextLink name=untrack(row.fact(|session| session.name.clone())) status /> }
     });
@@ -68,6 +69,7 @@ fn TextLink(name: String, status: Memo<Status>) -> impl IntoView {
 /// Leads into the form with what the session was launched with. On a card only once the session is over,
 /// so that the list stays calm; on its own page always, and there with the other focus, too.
 fn again_links(
+    row: Row,
     name: String,
     status: Memo<Status>,
     is_alone: bool,
@@ -80,10 +82,11 @@ fn again_links(
             return None;
         }
         let t = t.get();
+        let settings = untrack(row.fact(LaunchSettings::of_session)).to_query();
         let link = |is_edited: bool, text: &'static str, label: fn(&str) -> String| {
             view! {
                 <A
-                    href=launch_again(&path, is_edited)
+                    href=launch_again(&path, &settings, is_edited)
                     attr:class="button quiet"
                     attr:aria-label=label(&name)
                 >

@@ -55,19 +55,19 @@ test("a link of the present portal fills the form in", async ({ page }) => {
   await expect(page.getByRole("radio", { name: /^Batch/ })).toBeChecked();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("mysess");
   await expect(review(page)).toContainText("fixed resources (1 core, 2 GiB), named mysess");
-  await expect(page.getByText("Some of what the link asks for")).toBeHidden();
+  await expect(page.getByText("Some of what was asked for")).toBeHidden();
   expect((await (await page.request.get("/skaha/v1/session")).json()).length).toBe(0);
 });
 
 test("what a link asks for in vain is listed with the reason", async ({ page }) => {
   await page.goto("/launch?v=2&type=notebook&colour=red&cores=9999&image=desktop%3Alatest&mode=both&mode=fixed");
-  const parts = page.getByRole("status").filter({ hasText: "Some of what the link asks for" });
+  const parts = page.getByRole("status").filter({ hasText: "Some of what was asked for" });
   await expect(parts.getByRole("listitem")).toHaveText([
     "v=2 is for a later version of this portal",
     "colour=red is not known to this portal",
     "mode=both is not known to this portal",
-    "mode=fixed does not fit the rest of the link",
-    /^image=desktop:latest (does not fit the rest of the link|is not on offer here)$/,
+    "mode=fixed does not fit the rest",
+    /^image=desktop:latest (does not fit the rest|is not on offer here)$/,
     "cores=9999 is not on offer here",
   ]);
   await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeChecked();

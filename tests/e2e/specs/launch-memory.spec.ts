@@ -40,10 +40,18 @@ test("a form that was left is there again after a reload, elsewhere and back", a
   await page.getByRole("button", { name: "Continue that one" }).click();
   await expect(name(page)).toHaveValue("half-way");
 
+  // The two have changed places, also for the next visit.
   await page.goto("/launch");
+  await expect(name(page)).toHaveValue("half-way");
+  await page.getByRole("button", { name: "Continue that one" }).click();
+  await expect(name(page)).toHaveValue("from-a-link");
+  await page.getByRole("button", { name: "Continue that one" }).click();
   await page.getByRole("button", { name: "Start over" }).click();
   await expect(review(page)).toContainText("Notebook with");
   await expect(page).toHaveURL(/\/launch$/);
+  await page.goto("/launch");
+  await expect(review(page)).toContainText("Notebook with");
+  await expect(page.getByText("Your unfinished form is back.")).toBeHidden();
 });
 
 test("an expert launches in two clicks what was launched last", async ({ page }) => {
@@ -98,19 +106,22 @@ test("presets are saved, taken, renamed, reordered, deleted and brought back", a
 
 test("a session is launched again as it was, or edited first", async ({ page }) => {
   const fields = { type: "headless", image: TERMINAL, name: "old-job", cores: "1", ram: "2" };
+  await launchByApi(page, { ...fields, cores: "2" });
   await launchByApi(page, fields);
   await page.goto("/");
-  const old = card(page, "old-job");
+  // Two of one name: each is launched again as it was itself.
+  const old = card(page, "old-job").filter({ hasText: "fixed, 1 core" });
   await old.getByRole("link", { name: "Launch old-job again" }).click();
-  await expect(page.getByText("Filled in as old-job was launched.")).toBeVisible();
+  await expect(page.getByText("Filled in with the settings of old-job. The platform does not tell its command")).toBeVisible();
   await expect(review(page)).toContainText("terminal:latest, fixed resources (1 core, 2 GiB)");
-  await expect(launch(page)).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Command" })).toBeFocused();
+  await page.keyboard.type("echo again");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/$/);
   await expect(page.getByRole("listitem").filter({ hasText: "fixed, 1 core, 2 GiB" })).toHaveCount(2);
 
-  await page.goto("/sessions/old-job");
-  await page.getByRole("link", { name: "Edit old-job and launch" }).click();
+  await page.goto("/sessions/headless-1");
+  await page.getByRole("link", { name: "Edit headless-1 and launch" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Launch a session" })).toBeFocused();
   await page.reload();
   await expect(review(page)).toContainText("fixed resources (1 core, 2 GiB)");

@@ -15,6 +15,8 @@ impl Draft {
     /// Takes a kind of work with its mode and amounts.
     pub(in crate::features::launch) fn take_workflow(self, workflow: Workflow) {
         self.take_allocation(self.allocation_for(workflow));
+        // A kind of work stands for mode and amounts; no kind asks for GPUs.
+        self.picked_gpus.set(None);
         self.workflow.set(Some(workflow));
     }
 

@@ -39,9 +39,10 @@ impl Draft {
         picked.or_else(|| self.default_image.get())
     }
 
-    /// Takes an image, of the platform's list when it is there.
+    /// Takes an image, of the platform's list when it is there for the type.
     pub(in crate::features::launch) fn take_image(self, image: ImageId) {
-        let is_listed = self.offers.with_value(|offers| offers.lists(&image));
+        let kind = self.kind.get_untracked();
+        let is_listed = self.offers.with_value(|offers| offers.lists_for(&image, kind));
         self.is_own_image.set(!is_listed);
         if is_listed {
             self.picked_image.set(Some(image));

@@ -70,8 +70,5 @@ fn what_is_not_on_offer_is_named() {
     assert_eq!((settings.cores, settings.memory_gib, settings.gpus), (None, Some(8), None));
     assert_eq!(parts, ["cores=3", "gpus=1"]);
     assert_eq!(fitted("type=firefly").1, ["type=firefly"]);
-    assert_eq!(
-        fitted("type=desktop&cores=2&command=ls").1,
-        ["cores=2", "mode=fixed", "command=ls"]
-    );
+    assert_eq!(fitted("type=desktop&cores=2&command=ls").1, ["cores=2", "command=ls"]);
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::features::launch::draft::Draft;
-use crate::features::launch::prefill;
 use crate::features::launch::presets::arranging::Arranging;
 use crate::features::launch::presets::saving::Saving;
 use crate::features::launch::remembered::Remembered;
@@ -68,16 +67,12 @@ fn Choices(draft: Draft, remembered: Remembered, is_open: RwSignal<bool>) -> imp
             presets.0.get(at).map(|preset| preset.settings.clone())
         });
         let Some(mut settings) = found else { return };
-        let left_out = draft.offers.with_value(|offers| prefill::fit(&mut settings, offers));
-        draft.apply(settings);
-        let l = language.get_untracked().remembered();
-        announcer.say(match left_out.is_empty() {
-            true => (l.preset_taken)(title),
-            false => {
-                let parts: Vec<String> = left_out.into_iter().map(|unread| unread.part).collect();
-                (l.preset_taken_partly)(title, &parts.join(", "))
-            }
-        });
+        // A preset has no name, and not always a command: what was typed stays.
+        let typed = untrack(|| draft.settings_of_type());
+        settings.name = typed.name;
+        settings.command = settings.command.or(typed.command);
+        draft.fill_in(settings);
+        announcer.say((language.get_untracked().remembered().preset_taken)(title));
     };
     let choice = move |title: String| {
         let own = title.clone();

@@ -50,7 +50,7 @@ pub(super) fn Saving(draft: Draft, remembered: Remembered) -> impl IntoView {
             return;
         }
         // The name of a session is for one launch.
-        let settings = untrack(|| draft.settings_of_type()).without_name();
+        let settings = untrack(|| draft.whole_settings()).without_name();
         let mut is_taken = false;
         let is_kept = remembered.change_presets(|presets| is_taken = presets.save(&name, settings));
         let outcome = match (is_taken, is_kept) {

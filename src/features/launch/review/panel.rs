@@ -31,14 +31,14 @@ fn sentence(draft: Draft, language: Language) -> String {
         None => language.launch().review_platform_sized.to_owned(),
     };
     let image = draft.image();
+    let image = image.as_ref().map_or("…", ImageId::title);
+    let image = match draft.checked_command() {
+        Ok(Some(command)) => (language.launch().review_running)(image, &command.program),
+        _ => image.to_owned(),
+    };
     let name = draft.name();
     let name = if name.trim().is_empty() { "…" } else { name.trim() };
-    (language.launch().review_sentence)(
-        draft.kind.get().label(t),
-        image.as_ref().map_or("…", ImageId::title),
-        &resources,
-        name,
-    )
+    (language.launch().review_sentence)(draft.kind.get().label(t), &image, &resources, name)
 }
 
 /// The review beside the steps; on a narrow screen the button stays at the bottom.
