@@ -7,10 +7,11 @@ use crate::domain::launch_settings::LaunchSettings;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::remembered::Remembered;
 use crate::platform::document;
+use crate::ui::dynamic::memo;
 
 /// Follows the form until it is left. What it opened with is not the user's doing and no draft yet.
 pub(super) fn follow(draft: Draft, remembered: Remembered) {
-    let settings = Memo::new(move |_| draft.settings());
+    let settings = memo(move || draft.settings());
     Effect::new(move |shown: Option<LaunchSettings>| {
         let settings = settings.get();
         let query = settings.to_query();

@@ -22,7 +22,7 @@ use crate::features::launch::type_step::TypeStep;
 use crate::platform::document;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, effect, memo};
 
 /// The steps, filled in by what the address asks for and what is remembered.
 #[component]
@@ -44,13 +44,13 @@ pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> imp
         submission.send(false);
     };
     let is_again = matches!(opening.source, Source::Again { is_edited: false, .. });
-    Effect::new(move |_| {
+    effect(move || {
         // All is filled in: Enter launches.
         if is_again {
             document::focus("launch");
         }
     });
-    let is_job = Memo::new(move |_| draft.kind.get() == SessionType::Headless);
+    let is_job = memo(move || draft.kind.get() == SessionType::Headless);
     view! {
         <ChooserPanel draft disclosure=help />
         <form class="columns" on:submit=submit novalidate>

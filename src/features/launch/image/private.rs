@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::launch::draft::Draft;
 use crate::i18n::{part_label, part_text, use_language};
-use crate::ui::dynamic::words;
+use crate::ui::dynamic::{memo, words};
 use crate::ui::field::{Field, FieldIds};
 
 const CLASS: &str = scope!("src/features/launch/image/private.css");
@@ -15,8 +15,8 @@ const SECRET: FieldIds = FieldIds { control: "registry-secret", help: "registry-
 #[component]
 pub(super) fn PrivateImage(draft: Draft) -> impl IntoView {
     let language = use_language();
-    let has_colon = Memo::new(move |_| draft.registry_user.read().contains(':'));
-    let is_half = Memo::new(move |_| {
+    let has_colon = memo(move || draft.registry_user.read().contains(':'));
+    let is_half = memo(move || {
         draft.registry_user.read().trim().is_empty() != draft.registry_secret.read().is_empty()
     });
     let user_help = Signal::derive(move || match has_colon.get() {

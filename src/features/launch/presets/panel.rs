@@ -11,7 +11,7 @@ use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 
 const CLASS: &str = scope!("src/features/launch/presets/panel.css");
 
@@ -23,7 +23,7 @@ pub(in crate::features::launch) fn PresetsPanel(
 ) -> impl IntoView {
     let language = use_language();
     let is_open = RwSignal::new(false);
-    let has_presets = Memo::new(move |_| !remembered.presets.read().0.is_empty());
+    let has_presets = memo(move || !remembered.presets.read().0.is_empty());
     let toggle_words = words(move || {
         let l = language.get().remembered();
         if has_presets.get() { l.presets_change } else { l.presets_save }.to_owned()
