@@ -12,6 +12,31 @@ pub struct RegistryLogin {
     pub secret: String,
 }
 
+/// Why a login is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginError {
+    /// Only one of its parts is there.
+    Half,
+    /// The colon sets the parts apart.
+    Colon,
+}
+
+impl RegistryLogin {
+    /// Reads what was typed; `None` for nothing.
+    ///
+    /// # Errors
+    /// What the registry could not make sense of.
+    pub fn read(user: &str, secret: String) -> Result<Option<Self>, LoginError> {
+        let user = user.trim();
+        match (user.is_empty(), secret.is_empty()) {
+            _ if user.contains(':') => Err(LoginError::Colon),
+            (true, true) => Ok(None),
+            (false, false) => Ok(Some(Self { user: user.to_owned(), secret })),
+            _ => Err(LoginError::Half),
+        }
+    }
+}
+
 impl fmt::Debug for RegistryLogin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RegistryLogin(•••)")
@@ -21,6 +46,15 @@ impl fmt::Debug for RegistryLogin {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_login_has_two_parts() {
+        let read = |user, secret: &str| RegistryLogin::read(user, secret.to_owned());
+        assert_eq!(read(" ", ""), Ok(None));
+        assert!(read(" astro1 ", "s:3").unwrap().is_some_and(|login| login.user == "astro1"));
+        assert_eq!(read("astro1", ""), Err(LoginError::Half));
+        assert_eq!(read("a:b", "s"), Err(LoginError::Colon));
+    }
 
     #[test]
     fn debug_output_holds_no_secret() {

@@ -37,6 +37,7 @@ pub struct RememberedMessages {
 
     pub copy_link: &'static str,
     pub link_copied: &'static str,
+    pub link_by_hand: &'static str,
 
     pub step_command: &'static str,
     pub command_help: &'static str,
@@ -60,7 +61,7 @@ pub(super) const ENGLISH: RememberedMessages = RememberedMessages {
     part_contradicted: "does not fit the rest of the link",
 
     presets: "Presets",
-    presets_change: "Save or change presets",
+    presets_change: "Change presets",
     presets_save: "Save as a preset",
     preset_title: "Name of the preset",
     preset_help: "Keeps type, image, resources and command on this device; the session’s name is chosen at each launch.",
@@ -83,8 +84,9 @@ pub(super) const ENGLISH: RememberedMessages = RememberedMessages {
     delete: |a| format!("Delete {a}"),
     not_renamed: |a| format!("Not renamed: “{a}” is empty or the name of another preset."),
 
-    copy_link: "Copy a link to this form",
+    copy_link: "Copy a link",
     link_copied: "The link is copied. Whoever opens it finds this form filled in; nothing starts by itself.",
+    link_by_hand: "This browser does not let the portal copy. The address of this page is the link: copy it from there.",
 
     step_command: "Command",
     command_help: "The first word is the program, the rest are its arguments, split at spaces.",
@@ -112,7 +114,7 @@ pub(super) const FRENCH: RememberedMessages = RememberedMessages {
     part_contradicted: "ne va pas avec le reste du lien",
 
     presets: "Préréglages",
-    presets_change: "Enregistrer ou modifier les préréglages",
+    presets_change: "Modifier les préréglages",
     presets_save: "Enregistrer comme préréglage",
     preset_title: "Nom du préréglage",
     preset_help: "Conserve type, image, ressources et commande sur cet appareil ; le nom de la session se choisit à chaque lancement.",
@@ -135,8 +137,9 @@ pub(super) const FRENCH: RememberedMessages = RememberedMessages {
     delete: |a| format!("Supprimer {a}"),
     not_renamed: |a| format!("Non renommé : « {a} » est vide ou le nom d’un autre préréglage."),
 
-    copy_link: "Copier un lien vers ce formulaire",
+    copy_link: "Copier un lien",
     link_copied: "Le lien est copié. Qui l’ouvre trouve ce formulaire rempli ; rien ne démarre tout seul.",
+    link_by_hand: "Ce navigateur ne permet pas au portail de copier. L’adresse de cette page est le lien : copiez-la de là.",
 
     step_command: "Commande",
     command_help: "Le premier mot est le programme, les autres sont ses arguments, séparés aux espaces.",

@@ -15,6 +15,14 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// The same, once what has changed is drawn.
+pub fn scroll_to_when_drawn(id: String) {
+    super::task::run(async move {
+        super::task::pause().await;
+        scroll_to(&id);
+    });
+}
+
 /// The id of the option that an event came from.
 #[must_use]
 pub fn option_of(event: &web_sys::Event) -> Option<String> {

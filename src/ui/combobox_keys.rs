@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::platform::document;
+use crate::platform::{document, listbox};
 use crate::ui::combobox::{ComboList, ComboOption, Listing, Taken};
 use crate::ui::dynamic::memo;
 use crate::ui::field::FieldIds;
@@ -85,6 +85,8 @@ impl Combo {
     pub(super) fn open(self) {
         if !self.is_open.get_untracked() {
             self.is_open.set(true);
+            // Near the end of the screen it would open below it.
+            listbox::scroll_to_when_drawn(self.list_id());
             let taken = self.taken.value.get_untracked();
             self.active.set(self.find(|_, option| option.value == taken).map(|(place, _)| place));
         }

@@ -50,20 +50,21 @@ pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> imp
             document::focus("launch");
         }
     });
+    let is_saving = RwSignal::new(false);
     let is_job = memo(move || draft.kind.get() == SessionType::Headless);
     view! {
         <ChooserPanel draft disclosure=help />
         <form class="columns" on:submit=submit novalidate>
             <div class="steps">
                 <OpeningNotice opening draft remembered />
-                <PresetsPanel draft remembered />
+                <PresetsPanel draft remembered is_open=is_saving />
                 <TypeStep draft remembered />
                 <ImageStep draft remembered />
                 {block(move || is_job.get().then(|| view! { <CommandStep draft /> }.drawn()))}
                 <ResourcesStep draft />
                 <NameStep draft />
             </div>
-            <Review draft submission />
+            <Review draft submission is_saving />
         </form>
     }
 }

@@ -101,6 +101,8 @@ fn value_of(field: Field, draft: Draft) -> String {
         // A digest: the secret stays in one place.
         Field::Registry => draft
             .registry_login()
+            .ok()
+            .flatten()
             .map(|login| digest::of(&format!("{}:{}", login.user, login.secret)).to_string())
             .unwrap_or_default(),
         Field::Cores => fixed(draft.cores()).unwrap_or_default(),

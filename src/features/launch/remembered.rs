@@ -105,6 +105,7 @@ impl Remembered {
 }
 
 /// What is written when a launch was accepted. Holds no signal: the form may be gone by then.
+#[derive(Clone)]
 pub(super) struct Launched {
     memory: Option<Memory>,
     settings: LaunchSettings,

@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::features::launch::draft::Draft;
-use crate::features::launch::image::step as image_step;
+use crate::features::launch::image::{private, step as image_step};
 use crate::features::launch::refusals::FieldRefusals;
 use crate::features::launch::remembered::{Launched, Remembered};
 use crate::features::launch::review::places;
@@ -16,7 +16,7 @@ use crate::routes::Page;
 use crate::state::clock::use_clock;
 use crate::state::launching::guard::Guard;
 use crate::state::launching::sending::Order;
-use crate::state::launching::{Launching, use_launching};
+use crate::state::launching::{LaunchOutcome, Launching, use_launching};
 use crate::state::polling::{Poller, use_poller};
 use crate::state::sessions::use_sessions;
 use crate::state::site::{CurrentSite, use_site};
@@ -33,6 +33,8 @@ pub(super) struct Submission {
     announcer: Announcer,
     poller: Poller,
     guard: Guard,
+    /// What will be remembered of the launch whose answer is out.
+    pending: StoredValue<Option<Launched>>,
     /// Whether the platform would refuse it: the user has all the sessions that it allows.
     pub(super) is_full: Memo<bool>,
     /// The launch under way, of this form or of an earlier visit to it.
@@ -58,6 +60,7 @@ impl Submission {
             announcer: use_announcer(),
             poller,
             guard: Guard::new(launching, use_sessions(), use_clock(), poller),
+            pending: remember_when_found(remembered, launching),
             is_full: places::is_full(draft),
             launching,
             refusals,
@@ -80,7 +83,9 @@ impl Submission {
         self.draft.typed_name.set(Some(name.clone()));
         let (login, settings) =
             untrack(|| (self.draft.registry_login(), self.draft.settings_of_type()));
+        let login = login.ok().flatten();
         let launched = Launched::new(self.remembered, settings, request.image.clone());
+        self.pending.set_value(Some(launched.clone()));
         let order = Order { client: self.site.client(), request, login, is_another };
         self.guard.send(order, move |is_accepted| {
             if is_accepted {
@@ -96,6 +101,7 @@ impl Submission {
         let draft = self.draft;
         let ids = untrack(|| match () {
             () if draft.image().is_none() => image_step::IDS,
+            () if draft.registry_login().is_err() => private::USER,
             () if draft.checked_command().is_err() => command_step::IDS,
             () => name_step::IDS,
         });
@@ -111,4 +117,22 @@ impl Submission {
             navigate(Page::Sessions.path(), NavigateOptions::default());
         });
     }
+}
+
+/// A launch that is found after its answer was lost has become a session like any other: it is remembered,
+/// and its form is no draft any more, also when it was sent before a reload.
+fn remember_when_found(
+    remembered: Remembered,
+    launching: Launching,
+) -> StoredValue<Option<Launched>> {
+    let pending = StoredValue::new(None::<Launched>);
+    Effect::new(move |_| {
+        if matches!(*launching.outcome.read(), Some(LaunchOutcome::Found(..))) {
+            match pending.try_update_value(Option::take).flatten() {
+                Some(launched) => launched.keep(),
+                None => remembered.keep_draft(None),
+            }
+        }
+    });
+    pending
 }

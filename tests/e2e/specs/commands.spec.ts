@@ -131,11 +131,9 @@ test.describe("on a platform that is not the sandbox", () => {
     await expect(panel).toContainText("CANFAR_REGISTRY__USERNAME and CANFAR_REGISTRY__SECRET");
     await tab(page, "curl").click();
     await expect(panel.locator("code")).toContainText("${CANFAR_REGISTRY__SECRET:?}");
-    await page.goto("/launch?type=headless&image=private.example/thing");
-    await expect(panel).toContainText("${CANFAR_REGISTRY__SECRET:?}");
-    await tab(page, "canfar").click();
-    await expect(panel).toHaveText(/^The canfar client would refuse or change this image’s name/);
     await expectAccessible(page);
+    await page.goto("/launch?type=headless&image=private.example/thing");
+    await expect(panel).toHaveText("Complete or correct the form to see the command.");
   });
 });
 

@@ -129,7 +129,7 @@ test("where a type is missing the nearest is advised, or nothing, and the reason
   await expect(panel(page).getByRole("status")).toContainText("Desktop with desktop-app:1");
   await expect(panel(page).getByRole("status")).toContainText("The type CARTA would be made for it, but is not offered here.");
   await offer(page, ["notebook"]);
-  await page.reload();
+  await page.goto("/launch?help=1");
   await radio(page, /^Use programs/).check();
   await expect(panel(page).getByRole("status")).toContainText("This platform has nothing for that.");
   await expect(page.getByRole("button", { name: "Use this" })).toHaveCount(0);

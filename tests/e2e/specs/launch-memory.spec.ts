@@ -70,6 +70,9 @@ test("presets are saved, taken, renamed, reordered, deleted and brought back", a
   await title.fill("alma qa");
   await expect(page.getByText("Saving replaces it.")).toBeVisible();
   await title.fill("");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Change presets" })).toBeFocused();
+  await page.keyboard.press("Enter");
 
   await page.getByRole("button", { name: "Rename ALMA QA" }).click();
   await page.getByRole("listitem").getByRole("textbox").fill("Cubes");

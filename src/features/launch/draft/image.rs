@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::image::ImageId;
 use crate::domain::image_catalogue::ImageCatalogue;
-use crate::domain::registry_login::RegistryLogin;
+use crate::domain::registry_login::{LoginError, RegistryLogin};
 use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::own::OwnImage;
@@ -51,13 +51,14 @@ impl Draft {
         }
     }
 
-    /// The login for a private image; `None` unless both its parts were typed.
-    pub(in crate::features::launch) fn registry_login(self) -> Option<RegistryLogin> {
-        let login = RegistryLogin {
-            user: self.registry_user.get().trim().to_owned(),
-            secret: self.registry_secret.get(),
-        };
-        let is_whole = !login.user.is_empty() && !login.secret.is_empty();
-        (self.is_own_image.get() && is_whole).then_some(login)
+    /// The login for a private image, or what is wrong with it; `None` where there is none to give.
+    pub(in crate::features::launch) fn registry_login(
+        self,
+    ) -> Result<Option<RegistryLogin>, LoginError> {
+        if self.is_own_image.get() {
+            RegistryLogin::read(&self.registry_user.get(), self.registry_secret.get())
+        } else {
+            Ok(None)
+        }
     }
 }

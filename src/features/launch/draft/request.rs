@@ -55,6 +55,7 @@ impl Draft {
     /// What will be sent; `None` while something is missing or wrong.
     pub(in crate::features::launch) fn request(self) -> Option<LaunchRequest> {
         let kind = self.kind.get();
+        self.registry_login().ok()?;
         Some(LaunchRequest {
             kind,
             image: self.image()?,

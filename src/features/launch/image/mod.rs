@@ -4,5 +4,5 @@ mod finder;
 mod options;
 pub(super) mod own;
 mod own_image;
-mod private;
+pub(super) mod private;
 pub(super) mod step;

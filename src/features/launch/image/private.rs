@@ -2,23 +2,25 @@
 
 use leptos::prelude::*;
 
+use crate::domain::registry_login::LoginError;
 use crate::features::launch::draft::Draft;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::ui::dynamic::{memo, words};
 use crate::ui::field::{Field, FieldIds};
 
 const CLASS: &str = scope!("src/features/launch/image/private.css");
-const USER: FieldIds = FieldIds { control: "registry-user", help: "registry-user-help" };
+/// The field of the name; a launch with a wrong login leads here.
+pub(in crate::features::launch) const USER: FieldIds =
+    FieldIds { control: "registry-user", help: "registry-user-help" };
 const SECRET: FieldIds = FieldIds { control: "registry-secret", help: "registry-secret-help" };
 
 /// User name and secret at the registry, folded away: most images are public.
 #[component]
 pub(super) fn PrivateImage(draft: Draft) -> impl IntoView {
     let language = use_language();
-    let has_colon = memo(move || draft.registry_user.read().contains(':'));
-    let is_half = memo(move || {
-        draft.registry_user.read().trim().is_empty() != draft.registry_secret.read().is_empty()
-    });
+    let wrong = memo(move || draft.registry_login().err());
+    let has_colon = memo(move || wrong.get() == Some(LoginError::Colon));
+    let is_half = memo(move || wrong.get() == Some(LoginError::Half));
     let user_help = Signal::derive(move || match has_colon.get() {
         true => language.get().finder().user_colon.to_owned(),
         false => String::new(),

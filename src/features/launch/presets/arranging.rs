@@ -10,6 +10,8 @@ use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, effect, memo, words};
 
+const UNDO: &str = "preset-undo";
+
 /// The presets, each with what can be done to it.
 #[component]
 pub(super) fn Arranging(remembered: Remembered) -> impl IntoView {
@@ -51,7 +53,7 @@ fn Undo(deleted: RwSignal<Option<(usize, Preset)>>, remembered: Remembered) -> i
                 let line = view! {
                     <p class="row small">
                         {(l.preset_deleted)(&title)}
-                        <button type="button" class="button quiet" on:click=undo>{l.undo}</button>
+                        <button type="button" id=UNDO class="button quiet" on:click=undo>{l.undo}</button>
                     </p>
                 };
                 Some(line.drawn())
@@ -78,7 +80,7 @@ fn PresetRow(
     };
     let delete = move |_| {
         remembered.change_presets(|presets| deleted.set(presets.remove(&own.get_value())));
-        document::focus("presets-toggle");
+        document::focus_when_drawn(UNDO.to_owned());
     };
     let name = move || match is_renaming.get() {
         true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.drawn(),

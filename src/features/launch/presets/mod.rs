@@ -2,4 +2,4 @@
 
 mod arranging;
 pub(super) mod panel;
-mod saving;
+pub(super) mod saving;

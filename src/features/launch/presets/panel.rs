@@ -11,44 +11,37 @@ use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, flag, memo, words};
 
 const CLASS: &str = scope!("src/features/launch/presets/panel.css");
+
+/// The button in the review that opens the panel while there are no presets.
+pub(in crate::features::launch) const SAVE: &str = "save-preset";
+const TOGGLE: &str = "presets-toggle";
 
 /// One button for each preset, and what changes them on request.
 #[component]
 pub(in crate::features::launch) fn PresetsPanel(
     draft: Draft,
     remembered: Remembered,
+    is_open: RwSignal<bool>,
 ) -> impl IntoView {
-    let language = use_language();
-    let is_open = RwSignal::new(false);
     let has_presets = memo(move || !remembered.presets.read().0.is_empty());
-    let toggle_words = words(move || {
-        let l = language.get().remembered();
-        if has_presets.get() { l.presets_change } else { l.presets_save }.to_owned()
-    });
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             is_open.set(false);
-            document::focus("presets-toggle");
+            document::focus(if has_presets.get_untracked() { TOGGLE } else { SAVE });
         }
     };
     view! {
-        <section class=CLASS aria-label=part_text(|l| l.remembered().presets)>
-            <div class="row">
-                {block(move || has_presets.get().then(|| view! { <Choices draft remembered /> }.drawn()))}
-                <button
-                    type="button"
-                    id="presets-toggle"
-                    class="button quiet"
-                    aria-expanded=words(move || is_open.get().to_string())
-                    aria-controls="presets-panel"
-                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                >
-                    {toggle_words}
-                </button>
-            </div>
+        <section
+            class=CLASS
+            class:empty=flag(move || !has_presets.get() && !is_open.get())
+            aria-label=part_text(|l| l.remembered().presets)
+        >
+            {block(move || {
+                has_presets.get().then(|| view! { <Choices draft remembered is_open /> }.drawn())
+            })}
             <div id="presets-panel" on:keydown=close_on_escape>
                 {block(move || {
                     let panel = || view! {
@@ -66,7 +59,7 @@ pub(in crate::features::launch) fn PresetsPanel(
 
 /// Each preset as a button that fills the form in.
 #[component]
-fn Choices(draft: Draft, remembered: Remembered) -> impl IntoView {
+fn Choices(draft: Draft, remembered: Remembered, is_open: RwSignal<bool>) -> impl IntoView {
     let language = use_language();
     let announcer = use_announcer();
     let take = move |title: &str| {
@@ -93,11 +86,23 @@ fn Choices(draft: Draft, remembered: Remembered) -> impl IntoView {
         }
     };
     view! {
-        <span class="small muted" id="presets-label">{part_text(|l| l.remembered().presets)}</span>
+        <div class="row">
+        <span class="small muted" aria-hidden="true">{part_text(|l| l.remembered().presets)}</span>
         {block(move || {
             let titles: Vec<String> =
                 remembered.presets.read().0.iter().map(|preset| preset.title.clone()).collect();
-            Some(titles.into_iter().map(choice).collect_view().into_any())
+            Some(titles.into_iter().map(choice).collect_view().drawn())
         })}
+        <button
+            type="button"
+            id=TOGGLE
+            class="button quiet"
+            aria-expanded=words(move || is_open.get().to_string())
+            aria-controls="presets-panel"
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            {part_text(|l| l.remembered().presets_change)}
+        </button>
+        </div>
     }
 }

@@ -10,7 +10,9 @@ use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::{memo, words};
 use crate::ui::field::{Field, FieldIds};
 
-const IDS: FieldIds = FieldIds { control: "preset-title", help: "preset-title-help" };
+/// The field of the name.
+pub(in crate::features::launch) const IDS: FieldIds =
+    FieldIds { control: "preset-title", help: "preset-title-help" };
 
 /// What became of saving.
 #[derive(Clone, PartialEq)]

@@ -4,6 +4,7 @@ mod command_text;
 mod command_tool;
 mod command_words;
 mod commands;
+mod keeping;
 mod outcome;
 pub(super) mod panel;
 pub(super) mod places;

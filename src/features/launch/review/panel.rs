@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::image::ImageId;
 use crate::domain::resources::Allocation;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::review::commands::Commands;
+use crate::features::launch::review::keeping::Keeping;
 use crate::features::launch::review::outcome::Outcome;
 use crate::features::launch::review::places::{LIMIT_ID, Places};
 use crate::features::launch::review::twins::Twins;
@@ -14,7 +16,7 @@ use crate::ui::dynamic::words;
 
 const CLASS: &str = scope!("src/features/launch/review/panel.css");
 
-fn sentence(draft: Draft, language: Language) -> Option<String> {
+fn sentence(draft: Draft, language: Language) -> String {
     let t = language.messages();
     let resources = match draft.allocation() {
         Some(Allocation::Fixed { cores, memory_gib }) => {
@@ -28,22 +30,26 @@ fn sentence(draft: Draft, language: Language) -> Option<String> {
         Some(Allocation::Flexible) => language.launch().review_flexible.to_owned(),
         None => language.launch().review_platform_sized.to_owned(),
     };
-    let image = draft.image()?;
+    let image = draft.image();
     let name = draft.name();
     let name = if name.trim().is_empty() { "…" } else { name.trim() };
-    Some((language.launch().review_sentence)(
+    (language.launch().review_sentence)(
         draft.kind.get().label(t),
-        image.title(),
+        image.as_ref().map_or("…", ImageId::title),
         &resources,
         name,
-    ))
+    )
 }
 
 /// The review beside the steps; on a narrow screen the button stays at the bottom.
 #[component]
-pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) -> impl IntoView {
+pub(in crate::features::launch) fn Review(
+    draft: Draft,
+    submission: Submission,
+    is_saving: RwSignal<bool>,
+) -> impl IntoView {
     let language = use_language();
-    let sentence = words(move || sentence(draft, language.get()).unwrap_or_default());
+    let sentence = words(move || sentence(draft, language.get()));
     let is_sending = submission.launching.is_sending;
     let button = words(move || {
         if is_sending.get() {
@@ -77,6 +83,7 @@ pub(in crate::features::launch) fn Review(draft: Draft, submission: Submission) 
                 <Twins draft />
                 <Places draft is_full />
                 <p class="small muted">{part_text(|l| l.launch().where_to_save)}</p>
+                <Keeping draft is_saving />
             </div>
             <Commands draft />
         </aside>
