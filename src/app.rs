@@ -11,13 +11,9 @@ use crate::layout::shell::Shell;
 use crate::pages::{GuidePart, HomePage, LaunchPart, SessionPart};
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
-use crate::state::clock::Clock;
-use crate::state::deleting::Deleting;
-use crate::state::launching::Launching;
-use crate::state::offers::Offers;
 use crate::state::polling::Poller;
 use crate::state::preferences::Preferences;
-use crate::state::sessions::SessionsState;
+use crate::state::shared::Shared;
 use crate::state::site::CurrentSite;
 use crate::ui::announcer::Announcer;
 
@@ -44,14 +40,8 @@ pub fn App(
     let preferences = Preferences::load();
     provide_context(preferences);
     provide_context(preferences.language);
-    provide_context(CurrentSite::new(site, problem));
     provide_context(Announcer::new());
-    provide_context(Clock::start());
-    provide_context(SessionsState::new());
-    provide_context(Offers::new());
-    provide_context(Launching::new());
-    provide_context(Deleting::new());
-    provide_context(Poller::start());
+    provide_context(Poller::start(Shared::new(CurrentSite::new(site, problem))));
 
     view! {
         <Router base=document::base_path()>

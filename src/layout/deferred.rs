@@ -11,7 +11,7 @@ use crate::layout::skeleton::Skeleton;
 use crate::platform::document;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, effect};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -38,7 +38,7 @@ pub fn Deferred(
     fetch();
     // When the list can be read again, so can the part.
     let sessions = use_sessions();
-    Effect::new(move |_| {
+    effect(move || {
         sessions.read_at.track();
         if matches!(outcome.get_untracked(), Some(None)) {
             fetch();

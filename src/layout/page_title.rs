@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::{self, Language, Messages, use_language};
 use crate::platform::document;
 use crate::state::site::use_site;
+use crate::ui::dynamic::effect;
 
 /// A heading of the catalogue.
 #[must_use]
@@ -29,7 +30,7 @@ pub fn PageTitle(
 ) -> impl IntoView {
     let site = use_site();
     let language = use_language();
-    Effect::new(move |_| {
+    effect(move || {
         let brand = site.site.with_value(|site| site.brand.text(language.get()).to_owned());
         document::set_title(&format!("{} · {brand}", text.get()));
     });

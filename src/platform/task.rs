@@ -1,9 +1,12 @@
 //! Work beside the page.
 
 use std::future::Future;
+use std::pin::Pin;
 
 /// Runs a future that needs no answer; works before the framework has started, too.
 pub fn run(future: impl Future<Output = ()> + 'static) {
+    // Boxed as the framework's: what drives a future is generated once for each type.
+    let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
     wasm_bindgen_futures::spawn_local(future);
 }
 

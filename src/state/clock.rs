@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::time::Moment;
 use crate::platform::{clock, timer};
+use crate::state::shared::use_shared;
 
 /// The time by the server's clock, which is the one that ends sessions.
 #[derive(Clone, Copy)]
@@ -19,7 +20,7 @@ const AGREEMENT: f64 = 2000.0;
 impl Clock {
     /// A clock that ticks every second while its owner lives.
     #[must_use]
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         let clock =
             Self { now: RwSignal::new(Moment(clock::local_now())), ahead: StoredValue::new(0.0) };
         timer::every(1.0, move || {
@@ -52,8 +53,8 @@ impl Clock {
     }
 }
 
-/// The clock of this app; one of its own where nobody provided one.
+/// The clock of this app.
 #[must_use]
 pub fn use_clock() -> Clock {
-    use_context().unwrap_or_else(Clock::start)
+    use_shared().clock
 }

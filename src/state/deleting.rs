@@ -9,6 +9,7 @@ use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
+use crate::state::shared::use_shared;
 
 /// Seconds after which a session that does not even end is said to be still there: the API answers
 /// 200 to a deletion that it failed to carry out (contract 1.5).
@@ -40,7 +41,7 @@ pub struct Deleting {
 impl Deleting {
     /// Nothing deleted yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { endings: RwSignal::new(Vec::new()), failures: RwSignal::new(Vec::new()) }
     }
 
@@ -102,14 +103,8 @@ impl Deleting {
     }
 }
 
-impl Default for Deleting {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The deletions of this app.
 #[must_use]
 pub fn use_deleting() -> Deleting {
-    use_context().unwrap_or_default()
+    use_shared().deleting
 }

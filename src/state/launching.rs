@@ -13,6 +13,7 @@ use crate::domain::problem::Problem;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::state::launching::store::Store;
+use crate::state::shared::use_shared;
 
 /// Seconds to look for a session in the list: the API may list it a moment late (contract 1.3).
 const LOOKED_FOR: f64 = 60.0;
@@ -91,7 +92,7 @@ pub struct Launching {
 impl Launching {
     /// Nothing launched yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             is_sending: RwSignal::new(false),
             outcome: RwSignal::new(None),
@@ -142,14 +143,8 @@ impl Launching {
     }
 }
 
-impl Default for Launching {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The launch of this app.
 #[must_use]
 pub fn use_launching() -> Launching {
-    use_context().unwrap_or_default()
+    use_shared().launching
 }

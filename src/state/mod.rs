@@ -11,4 +11,5 @@ pub mod polling;
 pub mod preferences;
 pub mod session_text;
 pub mod sessions;
+pub mod shared;
 pub mod site;

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::api::client::Client;
 use crate::domain::image::Image;
 use crate::domain::problem::Problem;
 use crate::domain::resources::ResourceOptions;
-use crate::state::site::{CurrentSite, use_site};
+use crate::state::shared::use_shared;
+use crate::state::site::CurrentSite;
 
 /// What was read, or why it could not be; `None` until then.
 type Known<T> = RwSignal<Option<Result<T, Problem>>>;
@@ -24,88 +26,90 @@ pub struct Offers {
     is_reading_images: StoredValue<bool>,
     is_reading_resources: StoredValue<bool>,
     is_reading_registries: StoredValue<bool>,
+    /// What reads again what could not be read. Pointers, so that the code of a part stays in it.
+    unread: StoredValue<Vec<fn(Self)>>,
 }
 
 impl Offers {
     /// Nothing read yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub(super) fn new(site: CurrentSite) -> Self {
         Self {
             images: RwSignal::new(None),
             resources: RwSignal::new(None),
             registries: RwSignal::new(None),
-            site: use_site(),
+            site,
             is_reading_images: StoredValue::new(false),
             is_reading_resources: StoredValue::new(false),
             is_reading_registries: StoredValue::new(false),
+            unread: StoredValue::new(Vec::new()),
         }
     }
 
     /// Reads the images, unless they are known or on their way.
     pub fn want_images(self) {
-        if !matches!(*self.images.read_untracked(), Some(Ok(_))) {
+        if !is_known(self.images) {
             self.read_images();
         }
     }
 
     /// Reads the images anew; what is known stays until then.
     pub fn read_images(self) {
-        if self.is_reading_images.get_value() {
-            return;
-        }
-        self.is_reading_images.set_value(true);
-        forget_failure(self.images);
-        let client = self.site.client();
-        spawn_local(async move {
-            let images = client.images().await;
-            self.is_reading_images.try_set_value(false);
-            keep(self.images, images);
-        });
+        let ask = |client: Client| async move { client.images().await };
+        self.read(self.images, self.is_reading_images, Self::want_images, ask);
     }
 
     /// Reads the amounts, unless they are known or on their way.
     pub fn want_resources(self) {
-        let is_known = matches!(*self.resources.read_untracked(), Some(Ok(_)));
-        if is_known || self.is_reading_resources.get_value() {
-            return;
+        if !is_known(self.resources) {
+            let ask = |client: Client| async move { client.resource_options().await };
+            self.read(self.resources, self.is_reading_resources, Self::want_resources, ask);
         }
-        self.is_reading_resources.set_value(true);
-        forget_failure(self.resources);
-        let client = self.site.client();
-        spawn_local(async move {
-            let resources = client.resource_options().await;
-            self.is_reading_resources.try_set_value(false);
-            keep(self.resources, resources);
-        });
     }
 
     /// Reads the registries, unless they are known or on their way; only who names an image of their own
     /// needs them.
     pub fn want_registries(self) {
-        let is_known = matches!(*self.registries.read_untracked(), Some(Ok(_)));
-        if is_known || self.is_reading_registries.get_value() {
+        if !is_known(self.registries) {
+            let ask = |client: Client| async move { client.registries().await };
+            self.read(self.registries, self.is_reading_registries, Self::want_registries, ask);
+        }
+    }
+
+    /// Reads, unless that is under way; `again` reads once more what could not be read.
+    fn read<T, F>(
+        self,
+        known: Known<T>,
+        is_reading: StoredValue<bool>,
+        again: fn(Self),
+        ask: impl FnOnce(Client) -> F,
+    ) where
+        T: Send + Sync + 'static,
+        F: Future<Output = Result<T, Problem>> + 'static,
+    {
+        if is_reading.get_value() {
             return;
         }
-        self.is_reading_registries.set_value(true);
-        forget_failure(self.registries);
-        let client = self.site.client();
+        is_reading.set_value(true);
+        // While it is read again, an old failure says nothing.
+        if matches!(*known.read_untracked(), Some(Err(_))) {
+            known.set(None);
+        }
+        let answer = ask(self.site.client());
         spawn_local(async move {
-            let registries = client.registries().await;
-            self.is_reading_registries.try_set_value(false);
-            keep(self.registries, registries);
+            let outcome = answer.await;
+            is_reading.try_set_value(false);
+            if outcome.is_err() {
+                self.unread.try_update_value(|unread| unread.push(again));
+            }
+            keep(known, outcome);
         });
     }
 
     /// Reads again what could not be read: the platform is back.
     pub fn recover(self) {
-        if matches!(*self.images.read_untracked(), Some(Err(_))) {
-            self.read_images();
-        }
-        if matches!(*self.resources.read_untracked(), Some(Err(_))) {
-            self.want_resources();
-        }
-        if matches!(*self.registries.read_untracked(), Some(Err(_))) {
-            self.want_registries();
+        for read in self.unread.try_update_value(std::mem::take).unwrap_or_default() {
+            read(self);
         }
     }
 
@@ -115,11 +119,8 @@ impl Offers {
     }
 }
 
-/// While it is read again, an old failure says nothing.
-fn forget_failure<T: Send + Sync + 'static>(known: Known<T>) {
-    if matches!(*known.read_untracked(), Some(Err(_))) {
-        known.set(None);
-    }
+fn is_known<T: Send + Sync + 'static>(known: Known<T>) -> bool {
+    matches!(*known.read_untracked(), Some(Ok(_)))
 }
 
 /// Keeps what was read; a failure does not take away what was known.
@@ -130,14 +131,8 @@ fn keep<T: Send + Sync + 'static>(known: Known<T>, outcome: Result<T, Problem>) 
     }
 }
 
-impl Default for Offers {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The offers of this app.
 #[must_use]
 pub fn use_offers() -> Offers {
-    use_context().unwrap_or_default()
+    use_shared().offers
 }

@@ -8,6 +8,7 @@ use crate::domain::time::{Moment, Span};
 use crate::platform::{clock, timer, wake};
 use crate::state::clock::{Clock, use_clock};
 use crate::state::site::{CurrentSite, use_site};
+use crate::ui::dynamic::memo;
 
 /// Seconds between two readings.
 const INTERVAL: f64 = 60.0;
@@ -44,7 +45,7 @@ impl PlatformLoadReader {
     /// The load as last read; `None` when nothing is known that still holds. Changes only when that does.
     #[must_use]
     pub fn load(self) -> Memo<Option<PlatformLoad>> {
-        Memo::new(move |_| {
+        memo(move || {
             let (load, read_at) = self.known.get()?;
             PlatformLoad::is_current(read_at, self.now()).then_some(load)
         })

@@ -8,29 +8,21 @@ use crate::api::sessions::SessionList;
 use crate::domain::polling::{WATCHING, backoff, interval};
 use crate::domain::problem::Problem;
 use crate::domain::session::{Session, sort_for_attention};
+use crate::domain::site::Site;
 use crate::domain::time::Moment;
 use crate::i18n::use_messages;
 use crate::platform::timer::Alarm;
-use crate::platform::{clock, task, wake};
-use crate::state::clock::{Clock, use_clock};
-use crate::state::deleting::{Deleting, use_deleting};
-use crate::state::launching::{Launching, use_launching};
-use crate::state::offers::{Offers, use_offers};
+use crate::platform::{clock, document, task, wake};
 use crate::state::past_use;
-use crate::state::sessions::{SessionsState, use_sessions};
-use crate::state::site::{CurrentSite, use_site};
+use crate::state::shared::Shared;
+use crate::state::site::CurrentSite;
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// Reads the session list: often while something changes, calmly otherwise, not at all while the
 /// tab is hidden, and at once when asked, shown again or back online.
 #[derive(Clone, Copy)]
 pub struct Poller {
-    site: CurrentSite,
-    sessions: SessionsState,
-    launching: Launching,
-    offers: Offers,
-    deleting: Deleting,
-    clock: Clock,
+    pub(super) shared: Shared,
     announcer: Announcer,
     messages: Signal<&'static crate::i18n::Messages>,
     alarm: Alarm,
@@ -40,16 +32,11 @@ pub struct Poller {
 }
 
 impl Poller {
-    /// Starts reading, for the life of the app.
+    /// Starts reading into the state of this app, for its life.
     #[must_use]
-    pub fn start() -> Self {
+    pub fn start(shared: Shared) -> Self {
         let poller = Self {
-            site: use_site(),
-            sessions: use_sessions(),
-            launching: use_launching(),
-            offers: use_offers(),
-            deleting: use_deleting(),
-            clock: use_clock(),
+            shared,
             announcer: use_announcer(),
             messages: use_messages(),
             alarm: Alarm::new(),
@@ -75,13 +62,14 @@ impl Poller {
         }
         self.is_reading.set_value(true);
         spawn_local(async move {
-            let origins = self.site.site.with_value(|site| site.interface_origins.clone());
-            let mut outcome = self.site.client().sessions(&origins).await;
+            let Shared { site, clock, .. } = self.shared;
+            let origins = site.site.with_value(|site| site.interface_origins.clone());
+            let mut outcome = site.client().sessions(&origins).await;
             if let Ok(answer) = &mut outcome {
                 sort_for_attention(&mut answer.body.sessions);
                 // Before anything is waited for: the header tells the time at which it came.
                 if let Some(server_time) = answer.server_time {
-                    self.clock.set_by_server(server_time);
+                    clock.set_by_server(server_time);
                 }
                 self.draw_first(&answer.body.sessions).await;
             }
@@ -106,17 +94,18 @@ impl Poller {
     async fn draw_first(self, list: &[Session]) {
         /// As many cards as a tall screen shows; below it, several go into one task.
         const ON_SCREEN: usize = 8;
-        if self.sessions.rows.try_with_untracked(Vec::is_empty) != Some(true) {
+        let sessions = self.shared.sessions;
+        if sessions.rows.try_with_untracked(Vec::is_empty) != Some(true) {
             return;
         }
         let mut shown = 0;
         while shown < list.len() {
             task::pause().await;
-            if self.sessions.rows.try_with_untracked(Vec::is_empty).is_none() {
+            if sessions.rows.try_with_untracked(Vec::is_empty).is_none() {
                 return; // the app is gone
             }
             shown += if shown < ON_SCREEN { 1 } else { ON_SCREEN };
-            self.sessions.keep(list.iter().take(shown).cloned().collect());
+            sessions.keep(list.iter().take(shown).cloned().collect());
         }
     }
 
@@ -124,13 +113,13 @@ impl Poller {
     fn keep(self, answer: Answer<SessionList>) -> f64 {
         let list = answer.body.sessions;
         self.announce_changes(&list);
-        let now = self.clock.read();
-        self.launching.settle(&list, now);
-        self.deleting.settle(&list, now);
-        let is_watching = untrack(|| self.launching.is_awaiting() || self.deleting.is_waiting());
+        let Shared { clock, sessions, offers, launching, deleting, .. } = self.shared;
+        let now = clock.read();
+        launching.settle(&list, now);
+        deleting.settle(&list, now);
+        let is_watching = untrack(|| launching.is_awaiting() || deleting.is_waiting());
         let statuses = list.iter().map(|session| &session.status);
         let wait = if is_watching { WATCHING } else { interval(statuses) };
-        let sessions = self.sessions;
         if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
             sessions.user.set(answer.user);
         }
@@ -139,11 +128,11 @@ impl Poller {
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);
         }
-        sessions.read_at.set(Some(self.clock.read()));
+        sessions.read_at.set(Some(clock.read()));
         if sessions.problem.read_untracked().is_some() {
             sessions.problem.set(None);
             sessions.next_try.set(None);
-            self.offers.recover();
+            offers.recover();
         }
         self.failures.set_value(0);
         wait
@@ -153,10 +142,11 @@ impl Poller {
     fn report(self, problem: Problem) -> f64 {
         self.failures.update_value(|failures| *failures += 1);
         let wait = backoff(self.failures.get_value(), problem.retry_after, clock::chance());
-        self.sessions.next_try.set(Some(Moment(self.clock.read().0 + wait * 1000.0)));
+        let Shared { clock, sessions, .. } = self.shared;
+        sessions.next_try.set(Some(Moment(clock.read().0 + wait * 1000.0)));
         // The same problem again is no news: it would be announced anew and take the focus.
-        if self.sessions.problem.read_untracked().as_ref() != Some(&problem) {
-            self.sessions.problem.set(Some(problem));
+        if sessions.problem.read_untracked().as_ref() != Some(&problem) {
+            sessions.problem.set(Some(problem));
         }
         wait
     }
@@ -165,12 +155,12 @@ impl Poller {
         let t = self.messages.get_untracked();
         let find = |id: &str| new.iter().find(|session| session.id == id);
         let mut said = Vec::new();
-        for old in &self.sessions.snapshot() {
+        for old in &self.shared.sessions.snapshot() {
             match find(&old.id) {
                 Some(now) if now.status != old.status => {
                     said.push((t.status_changed)(&now.name, &now.status.label(t)));
                 }
-                None if untrack(|| self.deleting.is_ending(&old.id)) => {
+                None if untrack(|| self.shared.deleting.is_ending(&old.id)) => {
                     said.push((t.deleted)(&old.name));
                 }
                 None => said.push((t.no_longer_listed)(&old.name)),
@@ -183,8 +173,12 @@ impl Poller {
     }
 }
 
-/// The poller of this app.
+/// The poller of this app, with the state that it keeps true; defaults where nobody
+/// provided one.
 #[must_use]
 pub fn use_poller() -> Poller {
-    use_context().unwrap_or_else(Poller::start)
+    use_context().unwrap_or_else(|| {
+        let site = CurrentSite::new(Site::fallback(&document::origin()), None);
+        Poller::start(Shared::new(site))
+    })
 }

@@ -6,6 +6,8 @@ use crate::domain::problem::Problem;
 use crate::domain::session::{Session, places_taken};
 use crate::domain::time::Moment;
 use crate::state::launching::Launching;
+use crate::state::shared::use_shared;
+use crate::ui::dynamic::memo;
 
 /// One session on screen. Its signal changes only when the session does, so that reading the same
 /// list again touches nothing: docs/adr/0002-session-rows.md.
@@ -62,7 +64,7 @@ pub struct SessionsState {
 impl SessionsState {
     /// Nothing read yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             rows: RwSignal::new(Vec::new()),
             read_at: RwSignal::new(None),
@@ -77,7 +79,7 @@ impl SessionsState {
     /// an empty list is not taken for the truth.
     #[must_use]
     pub fn knowledge(self, launching: Launching) -> Memo<Knowledge> {
-        Memo::new(move |_| match (self.read_at.get(), self.problem.read().is_some()) {
+        memo(move || match (self.read_at.get(), self.problem.read().is_some()) {
             _ if !self.rows.read().is_empty() => Knowledge::Some,
             (None, false) => Knowledge::Reading,
             (None, true) => Knowledge::Unknown,
@@ -114,7 +116,7 @@ impl SessionsState {
     /// How many of the user's places are taken; `None` before the list was read.
     #[must_use]
     pub fn places_taken(self) -> Memo<Option<usize>> {
-        Memo::new(move |_| {
+        memo(move || {
             self.read_at.get()?;
             let sessions: Vec<_> = self.rows.read().iter().map(|row| row.session.get()).collect();
             Some(places_taken(&sessions))
@@ -122,14 +124,8 @@ impl SessionsState {
     }
 }
 
-impl Default for SessionsState {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The session list's state of this app.
 #[must_use]
 pub fn use_sessions() -> SessionsState {
-    use_context().unwrap_or_default()
+    use_shared().sessions
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::client::Client;
 use crate::domain::site::{ConfigProblem, Site};
-use crate::platform::document;
+use crate::state::shared::use_shared;
 
 /// The site's configuration, read once before the first page is drawn.
 #[derive(Clone, Copy)]
@@ -29,8 +29,8 @@ impl CurrentSite {
     }
 }
 
-/// The site; defaults where nobody provided one.
+/// The site of this app.
 #[must_use]
 pub fn use_site() -> CurrentSite {
-    use_context().unwrap_or_else(|| CurrentSite::new(Site::fallback(&document::origin()), None))
+    use_shared().site
 }

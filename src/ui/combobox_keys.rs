@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::{document, listbox};
 use crate::ui::combobox::{ComboList, ComboOption, Listing, Taken};
+use crate::ui::dynamic::memo;
 use crate::ui::field::FieldIds;
 
 /// Options that a page key goes over.
@@ -35,11 +36,11 @@ impl Combo {
     ) -> Self {
         let typed = RwSignal::new(None::<String>);
         let is_open = RwSignal::new(false);
-        let list = Memo::new(move |_| match is_open.get() {
+        let list = memo(move || match is_open.get() {
             true => listing(typed.get().as_deref().unwrap_or_default()),
             false => ComboList::default(),
         });
-        let summary = Memo::new(move |_| list.read().summary.clone());
+        let summary = memo(move || list.read().summary.clone());
         Self { ids, typed, is_open, active: RwSignal::new(None), list, summary, taken, on_take }
     }
 

@@ -6,12 +6,12 @@ use crate::platform::listbox;
 use crate::ui::combobox::{ComboOption, ComboSection};
 use crate::ui::combobox_keys::Combo;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, flag, words};
+use crate::ui::dynamic::{block, effect, flag, words};
 
 /// The list with what is to be known of it. Its options are no tab stops and take no focus.
 #[component]
 pub(super) fn Popup(combo: Combo, label: Signal<&'static str>) -> impl IntoView {
-    Effect::new(move |_| {
+    effect(move || {
         let id = combo.active_id();
         if !id.is_empty() {
             listbox::scroll_to(&id);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dynamic::{Reading, block, flag, words};
+use crate::ui::dynamic::{Reading, block, flag, memo, words};
 use crate::ui::field::{Field, FieldIds};
 
 /// One of the choices.
@@ -38,7 +38,7 @@ pub fn SelectField(
     on_take: Callback<String>,
 ) -> impl IntoView {
     // Worked out once and not by each option: a platform has thousands of images.
-    let taken = Memo::new(move |_| taken());
+    let taken = memo(move || taken());
     let option = move |SelectOption { value, label }: SelectOption| {
         let own = value.clone();
         view! {

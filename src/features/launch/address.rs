@@ -7,6 +7,7 @@ use crate::domain::launch_settings::LaunchSettings;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::remembered::Remembered;
 use crate::platform::document;
+use crate::ui::dynamic::memo;
 
 /// Follows the form until it is left. What it opened with is not the user's doing and no draft yet; with
 /// the first change it takes the place of the stored one, and another `unfinished` form is set aside.
@@ -15,7 +16,7 @@ pub(super) fn follow(
     remembered: Remembered,
     unfinished: RwSignal<Option<LaunchSettings>>,
 ) {
-    let settings = Memo::new(move |_| (draft.settings(), draft.settings_of_type()));
+    let settings = memo(move || (draft.settings(), draft.settings_of_type()));
     Effect::new(move |shown: Option<(LaunchSettings, LaunchSettings)>| {
         let (link, stored) = settings.get();
         document::set_query(&link.to_query());

@@ -12,6 +12,7 @@ use crate::features::launch::draft::types::ByType;
 use crate::features::launch::offers::LaunchOffers;
 use crate::state::offers::{Offers, use_offers};
 use crate::state::sessions::{SessionsState, use_sessions};
+use crate::ui::dynamic::memo;
 
 mod amounts;
 mod image;
@@ -69,7 +70,7 @@ impl Draft {
     pub(super) fn new(offers: LaunchOffers) -> Self {
         let kind = RwSignal::new(offers.default_kind());
         let offers = StoredValue::new(offers);
-        let catalogue = Memo::new(move |_| {
+        let catalogue = memo(move || {
             offers.with_value(|offers| ImageCatalogue::new(kind.get(), &offers.images))
         });
         let draft = Self {

@@ -23,7 +23,7 @@ use crate::features::launch::type_step::TypeStep;
 use crate::features::launch::{address, command_step};
 use crate::platform::document;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, effect, memo};
 
 /// The steps, filled in by what the address asks for and what is remembered.
 #[component]
@@ -47,7 +47,7 @@ pub(super) fn Form(offers: LaunchOffers, query: String, help: Disclosure) -> imp
         submission.send(false);
     };
     let is_saving = RwSignal::new(false);
-    let is_job = Memo::new(move |_| draft.kind.get() == SessionType::Headless);
+    let is_job = memo(move || draft.kind.get() == SessionType::Headless);
     view! {
         <ChooserPanel draft disclosure=help />
         <form class="columns" on:submit=submit novalidate>
@@ -72,7 +72,7 @@ fn focus_when_again(draft: Draft, source: &Source) {
     let is_ready = matches!(source, Source::Again { is_edited: false, .. })
         && draft.left_out.read_untracked().is_empty();
     let is_job = draft.kind.get_untracked() == SessionType::Headless;
-    Effect::new(move |_| {
+    effect(move || {
         if is_ready {
             document::focus(if is_job { command_step::IDS.control } else { "launch" });
         }

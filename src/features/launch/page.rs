@@ -13,7 +13,7 @@ use crate::layout::problem_notice::ProblemNotice;
 use crate::state::offers::use_offers;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 
 const CLASS: &str = scope!("src/features/launch/page.css");
 
@@ -28,7 +28,7 @@ pub fn LaunchPage() -> impl IntoView {
     let sessions = use_sessions();
     // The user's name leads to what is remembered, the list to a session that is launched again.
     let is_list_known =
-        Memo::new(move |_| sessions.read_at.get().is_some() || sessions.problem.read().is_some());
+        memo(move || sessions.read_at.get().is_some() || sessions.problem.read().is_some());
     let known = Memo::new(move |is_known: Option<&Known>| match is_known {
         // The form keeps the offers that it was opened with: what was picked must not vanish.
         Some(Some(Ok(offers))) => Some(Ok(offers.clone())),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::refusal::Field;
 use crate::features::launch::refusals::{FieldRefusals, sentence};
 use crate::i18n::{part_text, use_language};
+use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -36,7 +37,7 @@ pub(super) fn SaidOf(
     block(move || {
         let (refusal, problem) = refusals.standing()?;
         let is_here = fields.contains(&refusal.field());
-        is_here.then(|| view! { <PlatformSaid words=problem.server_words /> }.into_any())
+        is_here.then(|| view! { <PlatformSaid words=problem.server_words /> }.drawn())
     })
 }
 
@@ -58,6 +59,6 @@ pub(super) fn RefusedHere(
                 <PlatformSaid words=problem.server_words />
             </Notice>
         };
-        Some(notice.into_any())
+        Some(notice.drawn())
     })
 }

@@ -12,6 +12,7 @@ use crate::features::launch::resources::amounts;
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::state::launching::{Doubt, LaunchOutcome, Launching};
+use crate::ui::dynamic::memo;
 
 /// A refusal, and what its field was like then.
 #[derive(Clone, PartialEq)]
@@ -24,19 +25,29 @@ struct Standing {
 /// The refusal of the last launch, as far as it stands.
 #[derive(Clone, Copy)]
 pub(super) struct FieldRefusals {
-    draft: Draft,
     last: RwSignal<Option<Standing>>,
+    standing: Memo<Option<(Refusal, Problem)>>,
 }
 
 impl FieldRefusals {
+    /// Nothing refused.
+    fn new(draft: Draft) -> Self {
+        let last = RwSignal::new(None);
+        let standing = memo(move || {
+            let Standing { refusal, problem, value } = last.get()?;
+            (value_of(refusal.field(), draft) == value).then_some((refusal, problem))
+        });
+        Self { last, standing }
+    }
+
     /// Follows the launches of a form.
     pub(super) fn follow(draft: Draft, launching: Launching) -> Self {
-        let refusals = Self { draft, last: RwSignal::new(None) };
+        let refusals = Self::new(draft);
         Effect::new(move |is_later: Option<bool>| {
             let standing = launching.outcome.with(|outcome| {
                 let problem = refused(outcome.as_ref()?)?;
                 let refusal = Refusal::of(problem)?;
-                let value = untrack(|| refusals.value(refusal.field()));
+                let value = untrack(|| value_of(refusal.field(), draft));
                 Some(Standing { refusal, problem: problem.clone(), value })
             });
             let control = standing.as_ref().and_then(|standing| control(standing.refusal.field()));
@@ -50,34 +61,9 @@ impl FieldRefusals {
         refusals
     }
 
-    /// What the field holds; a refusal goes when that is something else.
-    fn value(self, field: Field) -> String {
-        let draft = self.draft;
-        let fixed = |amount: Option<u32>| {
-            amount.filter(|_| draft.is_fixed.get()).map(|amount| amount.to_string())
-        };
-        match field {
-            Field::Type => draft.kind.get().wire().to_owned(),
-            Field::Image => draft.image().map(|id| id.0).unwrap_or_default(),
-            // A digest: the secret stays in one place.
-            Field::Registry => draft
-                .registry_login()
-                .ok()
-                .flatten()
-                .map(|login| digest::of(&format!("{}:{}", login.user, login.secret)).to_string())
-                .unwrap_or_default(),
-            Field::Cores => fixed(draft.cores()).unwrap_or_default(),
-            Field::Memory => fixed(draft.memory_gib()).unwrap_or_default(),
-            Field::Gpus => fixed(Some(draft.gpus())).unwrap_or_default(),
-            Field::Name => draft.name(),
-            Field::Limit | Field::Home | Field::SignIn => String::new(),
-        }
-    }
-
     /// The refusal that stands, with the problem that it was read from.
     pub(super) fn standing(self) -> Option<(Refusal, Problem)> {
-        let Standing { refusal, problem, value } = self.last.get()?;
-        (self.value(refusal.field()) == value).then_some((refusal, problem))
+        self.standing.get()
     }
 
     /// Why this field was refused.
@@ -101,6 +87,29 @@ impl FieldRefusals {
     /// Whether a field was refused.
     pub(super) fn is_wrong(self, field: Field) -> Signal<bool> {
         Signal::derive(move || self.of(field).is_some())
+    }
+}
+
+/// What a field holds; its refusal goes when that is something else.
+fn value_of(field: Field, draft: Draft) -> String {
+    let fixed = |amount: Option<u32>| {
+        amount.filter(|_| draft.is_fixed.get()).map(|amount| amount.to_string())
+    };
+    match field {
+        Field::Type => draft.kind.get().wire().to_owned(),
+        Field::Image => draft.image().map(|id| id.0).unwrap_or_default(),
+        // A digest: the secret stays in one place.
+        Field::Registry => draft
+            .registry_login()
+            .ok()
+            .flatten()
+            .map(|login| digest::of(&format!("{}:{}", login.user, login.secret)).to_string())
+            .unwrap_or_default(),
+        Field::Cores => fixed(draft.cores()).unwrap_or_default(),
+        Field::Memory => fixed(draft.memory_gib()).unwrap_or_default(),
+        Field::Gpus => fixed(Some(draft.gpus())).unwrap_or_default(),
+        Field::Name => draft.name(),
+        Field::Limit | Field::Home | Field::SignIn => String::new(),
     }
 }
 
@@ -150,5 +159,5 @@ pub(super) fn sentence(refusal: Refusal, language: Language) -> &'static str {
 
 /// The refusals of the form around; a part of it asks for what concerns its fields.
 pub(super) fn use_refusals(draft: Draft) -> FieldRefusals {
-    use_context().unwrap_or_else(|| FieldRefusals { draft, last: RwSignal::new(None) })
+    use_context().unwrap_or_else(|| FieldRefusals::new(draft))
 }

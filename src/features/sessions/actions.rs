@@ -15,7 +15,7 @@ use crate::i18n::{Messages, use_messages};
 use crate::routes::{launch_again, session_of};
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::icon::{Glyph, Icon};
 
 /// Open, once it runs; its log or events; and its end.
@@ -45,7 +45,7 @@ pub(super) fn Actions(row: Row, status: Memo<Status>, is_alone: bool) -> impl In
 fn TextLink(name: String, status: Memo<Status>) -> impl IntoView {
     let t = use_messages();
     let path = percent::encode(&name);
-    let is_coming = Memo::new(move |_| status.get() == Status::Pending);
+    let is_coming = memo(move || status.get() == Status::Pending);
     block(move || {
         let t = t.get();
         let (view, text, label) = match is_coming.get() {
@@ -76,7 +76,7 @@ fn again_links(
 ) -> impl Fn() -> AnyView + Send + 'static {
     let t = use_messages();
     let path = percent::encode(&name);
-    let is_over = Memo::new(move |_| matches!(status.get(), Status::Completed | Status::Failed));
+    let is_over = memo(move || matches!(status.get(), Status::Completed | Status::Failed));
     block(move || {
         if !is_alone && !is_over.get() {
             return None;
@@ -136,7 +136,7 @@ fn EndButton(row: Row, status: Memo<Status>) -> impl IntoView {
 fn OpenLink(row: Row) -> impl IntoView {
     let t = use_messages();
     let connect = row.fact(|session| session.connect.clone());
-    let connect = Memo::new(move |_| connect());
+    let connect = memo(connect);
     block(move || match connect.get() {
         Ok(url) => Some(view! { <InterfaceLink row=row.clone() href=url.href() /> }.into_any()),
         Err(reason) => reason_sentence(&reason, t.get())

@@ -18,7 +18,7 @@ use crate::state::clock::use_clock;
 use crate::state::deleting::use_deleting;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::pill::Pill;
 
@@ -38,7 +38,7 @@ pub(super) fn SessionCard(
     let clock = use_clock();
     let id = row.id.clone();
     let status = row.fact(|session| session.status.clone());
-    let status = Memo::new(move |_| match deleting.is_ending(&id) {
+    let status = memo(move || match deleting.is_ending(&id) {
         true => Status::Terminating,
         false => status(),
     });

@@ -12,7 +12,7 @@ use crate::state::offers::use_offers;
 use crate::state::sessions::Row;
 use crate::state::site::use_site;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{Reading, block, words};
+use crate::ui::dynamic::{Reading, block, memo, words};
 use crate::ui::meter::Meter;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -138,7 +138,7 @@ fn EndsSoon(row: Row) -> impl IntoView {
     let is_sandbox = use_site().site.with_value(|site| site.is_sandbox);
     let expires = row.fact(|session| session.expires);
     let ending = expires.clone();
-    let is_soon = Memo::new(move |_| {
+    let is_soon = memo(move || {
         let left = expires().map(|at| at.0 - clock.now().0);
         left.is_some_and(|left| left > 0.0 && left < SOON * 1000.0)
     });

@@ -9,7 +9,7 @@ use crate::i18n::{text, use_messages};
 use crate::routes::{Page, launch_of};
 use crate::state::offers::use_offers;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::icon::Icon;
 
 const CLASS: &str = scope!("src/features/sessions/empty.css");
@@ -21,7 +21,7 @@ pub(super) fn TypeChoice() -> impl IntoView {
     offers.want_images();
     let tile = move |kind: SessionType| {
         // While the images are read, and when they cannot be, every type leads on: the form says why.
-        let is_offered = Memo::new(move |_| match &*offers.images.read() {
+        let is_offered = memo(move || match &*offers.images.read() {
             Some(Ok(images)) => is_offered(kind, images),
             _ => true,
         });

@@ -11,7 +11,7 @@ use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/sessions/failure.css");
@@ -34,7 +34,7 @@ pub(super) fn Failure(row: Row) -> impl IntoView {
     };
     let (events, log) = (read(SessionView::Events), read(SessionView::Log));
     // Both answers are waited for, so that no half of an explanation flashes by.
-    let is_told = Memo::new(move |_| {
+    let is_told = memo(move || {
         let told = |text: SessionText| text.text.read().is_some() || text.problem.read().is_some();
         told(events) && told(log)
     });

@@ -16,7 +16,7 @@ use crate::state::launching::{LaunchOutcome, use_launching};
 use crate::state::polling::use_poller;
 use crate::state::sessions::{Knowledge, use_sessions};
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -112,7 +112,7 @@ fn LaunchNews() -> impl IntoView {
     let outcome = use_launching().outcome;
     let sessions = use_sessions();
     // The record is looked at with each reading of the list, and what is on screen only when it changes.
-    let out = Memo::new(move |_| {
+    let out = memo(move || {
         sessions.read_at.track();
         outcome.track();
         Store::new(sessions).name_out()

@@ -8,7 +8,7 @@ use crate::i18n::{Language, part_text, text, use_language};
 use crate::platform::document;
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, effect, memo, words};
 
 /// Seconds between two readings while the session lives: the API sends the whole log each time.
 const PACE: f64 = 10.0;
@@ -32,11 +32,9 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
         let end = language.session_page().log_end;
         if count > MOST_LINES { end(&number(MOST_LINES), &number(count)) } else { String::new() }
     });
-    let is_empty =
-        Memo::new(move |_| log.text.read().as_deref().map(|text| text.trim().is_empty()));
-    let is_over = Memo::new(move |_| status().is_over());
-    let lines =
-        Memo::new(move |_| last_lines(log.text.read().as_deref().unwrap_or_default()).to_owned());
+    let is_empty = memo(move || log.text.read().as_deref().map(|text| text.trim().is_empty()));
+    let is_over = memo(move || status().is_over());
+    let lines = memo(move || last_lines(log.text.read().as_deref().unwrap_or_default()).to_owned());
     let content = block(move || {
         Some(match (is_empty.get()?, is_over.get()) {
             (true, true) => empty(|l| l.session_page().log_empty_over),
@@ -60,7 +58,7 @@ fn empty(words: fn(Language) -> &'static str) -> AnyView {
 fn End(lines: Memo<String>) -> impl IntoView {
     const ID: &str = "log";
     let is_at_end = StoredValue::new(true);
-    Effect::new(move |_| {
+    effect(move || {
         lines.track();
         if is_at_end.get_value() {
             document::scroll_to_end(ID);

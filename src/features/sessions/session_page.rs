@@ -20,7 +20,8 @@ use crate::layout::skeleton::Skeleton;
 use crate::routes::{Page, session_of};
 use crate::state::launching::use_launching;
 use crate::state::sessions::{Row, use_sessions};
-use crate::ui::dynamic::{block, words};
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, memo, words};
 
 const CLASS: &str = scope!("src/features/sessions/session_page.css");
 
@@ -47,8 +48,8 @@ pub fn SessionPage() -> impl IntoView {
     let sessions = use_sessions();
     let launching = use_launching();
     let (params, query) = (use_params_map(), use_query_map());
-    let name = Memo::new(move |_| params.read().get("name").unwrap_or_default());
-    let nth = Memo::new(move |_| query.read().get("nth").and_then(|nth| nth.parse().ok()));
+    let name = memo(move || params.read().get("name").unwrap_or_default());
+    let nth = memo(move || query.read().get("nth").and_then(|nth| nth.parse().ok()));
     let title = Signal::derive(move || (language.get().session_page().title)(&name.get()));
     let shown = Memo::new(move |before: Option<&Shown>| {
         let ids = ids_of(&name.get(), &sessions.rows.read());
@@ -79,14 +80,14 @@ pub fn SessionPage() -> impl IntoView {
         };
         let name = || name.get_untracked();
         Some(match shown.get() {
-            Shown::One(id) => row(&id).map(|row| view! { <OneSession row /> }).into_any(),
+            Shown::One(id) => row(&id).map(|row| view! { <OneSession row /> }).drawn(),
             Shown::Several(ids) => {
                 let rows = ids.iter().filter_map(row).collect();
-                view! { <Several name=name() rows /> }.into_any()
+                view! { <Several name=name() rows /> }.drawn()
             }
-            Shown::Missing => view! { <Missing name=name() /> }.into_any(),
+            Shown::Missing => view! { <Missing name=name() /> }.drawn(),
             Shown::Reading => {
-                view! { <Skeleton words=|l| l.messages().sessions_loading /> }.into_any()
+                view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }
             Shown::Nothing => ().into_any(),
         })
@@ -102,7 +103,7 @@ pub fn SessionPage() -> impl IntoView {
             {content}
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
 /// The sessions of a name, oldest first.
@@ -123,7 +124,7 @@ fn OneSession(row: Row) -> impl IntoView {
     let (id, kept) = (row.id.clone(), row.clone());
     let status = row.fact(|session| session.status.clone());
     let is_pending = untrack(|| status() == Status::Pending);
-    let view = Memo::new(move |_| match query.read().get("view").as_deref() {
+    let view = memo(move || match query.read().get("view").as_deref() {
         Some("events") => SessionView::Events,
         Some("logs") => SessionView::Log,
         _ if is_pending => SessionView::Events,
@@ -132,8 +133,8 @@ fn OneSession(row: Row) -> impl IntoView {
     let shown = block(move || {
         let (id, row) = (id.clone(), kept.clone());
         Some(match view.get() {
-            SessionView::Events => view! { <Events id row /> }.into_any(),
-            SessionView::Log => view! { <Log id row /> }.into_any(),
+            SessionView::Events => view! { <Events id row /> }.drawn(),
+            SessionView::Log => view! { <Log id row /> }.drawn(),
         })
     });
     view! {

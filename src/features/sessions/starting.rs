@@ -19,7 +19,7 @@ use crate::state::session_text::SessionText;
 use crate::state::sessions::{Row, SessionsState, use_sessions};
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, flag, words};
+use crate::ui::dynamic::{block, effect, flag, memo, words};
 use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/sessions/starting.css");
@@ -37,11 +37,10 @@ pub(super) fn Starting(row: Row) -> impl IntoView {
     let text = SessionText::read_once(row.id.clone(), SessionView::Events);
     let looks = Cell::new(0);
     text.follow(EVENTS_PACE, move || is_turn(sessions, &row.id, &looks));
-    let events = Memo::new(move |_| parse_events(text.text.read().as_deref().unwrap_or_default()));
-    let began =
-        Memo::new(move |_| events.read().iter().find_map(|event| event.first).unwrap_or(seen));
-    let is_late = Memo::new(move |_| clock.now().since(began.get()).0 > USUAL);
-    let trouble = Memo::new(move |_| of_starting(&events.read(), is_late.get()));
+    let events = memo(move || parse_events(text.text.read().as_deref().unwrap_or_default()));
+    let began = memo(move || events.read().iter().find_map(|event| event.first).unwrap_or(seen));
+    let is_late = memo(move || clock.now().since(began.get()).0 > USUAL);
+    let trouble = memo(move || of_starting(&events.read(), is_late.get()));
     announce(trouble);
     let notice = block(move || {
         let (kind, words) = trouble.get()?;
@@ -69,8 +68,8 @@ fn is_turn(sessions: SessionsState, id: &str, looks: &Cell<usize>) -> bool {
 fn announce(trouble: Memo<Option<(Trouble, String)>>) {
     let t = use_messages();
     let announcer = use_announcer();
-    let kind = Memo::new(move |_| trouble.read().as_ref().map(|(kind, _)| *kind));
-    Effect::new(move |_| {
+    let kind = memo(move || trouble.read().as_ref().map(|(kind, _)| *kind));
+    effect(move || {
         if let Some(kind) = kind.get() {
             announcer.say(sentences(Some(kind), false, t.get_untracked()).0.to_owned());
         }
@@ -81,7 +80,7 @@ fn announce(trouble: Memo<Option<(Trouble, String)>>) {
 fn Stages(events: Memo<Vec<Event>>, kind: Option<SessionType>) -> impl IntoView {
     let t = use_messages();
     let clock = use_clock();
-    let progress = Memo::new(move |_| Progress::of(&events.read()));
+    let progress = memo(move || Progress::of(&events.read()));
     let stage = move |stage: Stage| {
         let shown = move || Shown::of(stage, progress.get(), clock, kind, t.get());
         view! {

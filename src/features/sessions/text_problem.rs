@@ -6,7 +6,7 @@ use crate::domain::status::Status;
 use crate::i18n::{Language, part_text, text};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::state::session_text::SessionText;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 
 /// Follows a text as long as its session lives, and reads it once more when that is over: a program's
 /// last words come with its end.
@@ -17,7 +17,7 @@ pub(super) fn follow_to_the_end(
 ) {
     let of_now = status.clone();
     text.follow(pace, move || !of_now().is_over() || text.problem.read().is_some());
-    let is_over = Memo::new(move |_| status().is_over());
+    let is_over = memo(move || status().is_over());
     Effect::new(move |was_over: Option<bool>| {
         let is_over = is_over.get();
         if was_over == Some(false) && is_over {
@@ -33,7 +33,7 @@ pub(super) fn TextProblem(
     read: SessionText,
     loading: fn(Language) -> &'static str,
 ) -> impl IntoView {
-    let is_known = Memo::new(move |_| read.text.read().is_some());
+    let is_known = memo(move || read.text.read().is_some());
     block(move || match read.problem.get() {
         Some(problem) => Some(
             view! {

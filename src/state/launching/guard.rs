@@ -14,6 +14,7 @@ use crate::state::launching::store::Store;
 use crate::state::launching::{Awaited, Doubt, LaunchOutcome, Launching};
 use crate::state::polling::Poller;
 use crate::state::sessions::SessionsState;
+use crate::ui::dynamic::{effect, memo};
 
 /// Seconds after which an answer can no longer be out, wherever its tab is: the deadline of a launch, and
 /// as long again as the list is looked at.
@@ -49,8 +50,8 @@ impl Guard {
             is_queued: StoredValue::new(false),
         };
         // The first list tells who the user is, and with it where the record is.
-        let is_known = Memo::new(move |_| sessions.read_at.read().is_some());
-        Effect::new(move |_| {
+        let is_known = memo(move || sessions.read_at.read().is_some());
+        effect(move || {
             if is_known.get() {
                 guard.seen.set_value(guard.store().read().map(|record| record.at.0));
                 guard.look(true);

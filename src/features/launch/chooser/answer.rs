@@ -11,7 +11,7 @@ use crate::i18n::{part_text, use_language, use_messages};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 
 /// What to launch and why, as far as it was answered.
 #[component]
@@ -33,7 +33,7 @@ pub(super) fn Answer(chooser: Chooser, disclosure: Disclosure) -> impl IntoView 
             .drawn(),
         })
     });
-    let has_advice = Memo::new(move |_| matches!(chooser.advice.get(), Some(Ok(_))));
+    let has_advice = memo(move || matches!(chooser.advice.get(), Some(Ok(_))));
     let button =
         block(move || has_advice.get().then(|| view! { <UseThis chooser disclosure /> }.drawn()));
     view! {

@@ -12,7 +12,7 @@ use crate::i18n::{part_label, part_text};
 use crate::routes::Page;
 use crate::state::site::use_site;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 
 const CLASS: &str = scope!("src/features/launch/chooser/panel.css");
 
@@ -37,7 +37,7 @@ impl Chooser {
         let aim = RwSignal::new(None);
         let need = RwSignal::new(Need::default());
         let pace = RwSignal::new(Pace::default());
-        let advice = Memo::new(move |_| {
+        let advice = memo(move || {
             let answers = Answers { aim: aim.get()?, need: need.get(), pace: pace.get() };
             Some(draft.offers.with_value(|offers| {
                 site.site.with_value(|site| {

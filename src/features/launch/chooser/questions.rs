@@ -8,7 +8,7 @@ use crate::domain::advice::{Aim, MODERATE_GIB, Need, Pace, asks_need, asks_pace}
 use crate::features::launch::chooser::panel::Chooser;
 use crate::i18n::{Choice, Language, part_label, use_language};
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
 fn tile(value: &'static str, label: String, text: &str) -> Tile {
@@ -55,14 +55,13 @@ fn pace_tile(pace: Pace, language: Language) -> Tile {
 /// What to do, and how much and how steadily where that makes a difference.
 #[component]
 pub(super) fn Questions(chooser: Chooser) -> impl IntoView {
-    let kind = Memo::new(move |_| chooser.advice.get()?.ok().map(|advice| advice.kind));
+    let kind = memo(move || chooser.advice.get()?.ok().map(|advice| advice.kind));
     let resources = move |asks: &dyn Fn(&_) -> bool| {
         chooser.draft.offers.with_value(|offers| asks(&offers.resources))
     };
-    let is_need_asked = Memo::new(move |_| {
-        kind.get().is_some_and(|kind| resources(&|offered| asks_need(kind, offered)))
-    });
-    let is_pace_asked = Memo::new(move |_| {
+    let is_need_asked =
+        memo(move || kind.get().is_some_and(|kind| resources(&|offered| asks_need(kind, offered))));
+    let is_pace_asked = memo(move || {
         let need = chooser.need.get();
         kind.get().is_some_and(|kind| resources(&|offered| asks_pace(kind, need, offered)))
     });

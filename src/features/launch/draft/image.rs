@@ -9,6 +9,7 @@ use crate::domain::session_type::SessionType;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::own::OwnImage;
 use crate::state::site::use_site;
+use crate::ui::dynamic::memo;
 
 /// The image of a form in which none was chosen: the first that the site recommends for the type and the
 /// platform has, else the first of all.
@@ -17,7 +18,7 @@ pub(super) fn default_of(
     catalogue: Memo<ImageCatalogue>,
 ) -> Memo<Option<ImageId>> {
     let site = use_site().site;
-    Memo::new(move |_| {
+    memo(move || {
         let catalogue = catalogue.read();
         site.with_value(|site| {
             let recommended = site.recommended_for(kind.get()).iter();

@@ -15,7 +15,7 @@ use crate::features::launch::remembered::Remembered;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::state::site::use_site;
 use crate::ui::combobox::{Combobox, Listing, Taken};
-use crate::ui::dynamic::words;
+use crate::ui::dynamic::{memo, words};
 
 const CLASS: &str = scope!("src/features/launch/image/finder.css");
 
@@ -58,8 +58,8 @@ fn help(taken: Memo<Option<ImageId>>) -> Signal<String> {
 #[component]
 pub(super) fn ImageFinder(draft: Draft, remembered: Remembered) -> impl IntoView {
     let language = use_language();
-    let taken = Memo::new(move |_| draft.image());
-    let count = Memo::new(move |_| images(draft.catalogue.read().images().len(), language.get()));
+    let taken = memo(move || draft.image());
+    let count = memo(move || images(draft.catalogue.read().images().len(), language.get()));
     let (help, refusals) = (help(taken), use_refusals(draft));
     let field = Taken {
         value: Signal::derive(move || taken.get().map(|id| id.0).unwrap_or_default()),

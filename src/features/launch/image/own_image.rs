@@ -13,7 +13,7 @@ use crate::features::launch::image::step::IDS;
 use crate::features::launch::refusals::use_refusals;
 use crate::i18n::{Language, part_label};
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::field::{Field, FieldIds};
 use crate::ui::select_field::{SelectField, SelectOption};
 
@@ -63,7 +63,7 @@ fn help(draft: Draft, language: Language) -> String {
 pub(super) fn OwnImageFields(draft: Draft) -> impl IntoView {
     draft.platform.want_registries();
     let refusals = use_refusals(draft);
-    let is_wrong = Memo::new(move |_| {
+    let is_wrong = memo(move || {
         let own = OwnImage::of(draft);
         refusals.of(Refused::Image).is_some()
             || own.image().is_none() && own.reference != Err(ReferenceError::Empty)
@@ -100,7 +100,7 @@ pub(super) fn OwnImageFields(draft: Draft) -> impl IntoView {
 /// The registry, where the platform takes images from several and the reference names none.
 #[component]
 fn RegistryChoice(draft: Draft) -> impl IntoView {
-    let has_choice = Memo::new(move |_| {
+    let has_choice = memo(move || {
         let own = OwnImage::of(draft);
         let names_one = own.reference.is_ok_and(|reference| reference.registry().is_some());
         registries(draft).len() > 1 && !names_one

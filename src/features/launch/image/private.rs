@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::registry_login::LoginError;
 use crate::features::launch::draft::Draft;
 use crate::i18n::{part_label, part_text, use_language};
-use crate::ui::dynamic::words;
+use crate::ui::dynamic::{memo, words};
 use crate::ui::field::{Field, FieldIds};
 
 const CLASS: &str = scope!("src/features/launch/image/private.css");
@@ -18,9 +18,9 @@ const SECRET: FieldIds = FieldIds { control: "registry-secret", help: "registry-
 #[component]
 pub(super) fn PrivateImage(draft: Draft) -> impl IntoView {
     let language = use_language();
-    let wrong = Memo::new(move |_| draft.registry_login().err());
-    let has_colon = Memo::new(move |_| wrong.get() == Some(LoginError::Colon));
-    let is_half = Memo::new(move |_| wrong.get() == Some(LoginError::Half));
+    let wrong = memo(move || draft.registry_login().err());
+    let has_colon = memo(move || wrong.get() == Some(LoginError::Colon));
+    let is_half = memo(move || wrong.get() == Some(LoginError::Half));
     let user_help = Signal::derive(move || match has_colon.get() {
         true => language.get().finder().user_colon.to_owned(),
         false => String::new(),

@@ -14,7 +14,7 @@ use crate::features::launch::remembered::Remembered;
 use crate::features::launch::step::Step;
 use crate::i18n::part_label;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 use crate::ui::field::FieldIds;
 use crate::ui::segmented::{Segment, Segmented};
 
@@ -36,7 +36,7 @@ pub(in crate::features::launch) fn ImageStep(
         Segment { value: OTHER, label: part_label(|l| l.finder().other) },
     ];
     let refusals = use_refusals(draft);
-    let is_own = Memo::new(move |_| draft.is_own_image.get());
+    let is_own = memo(move || draft.is_own_image.get());
     view! {
         <Step number=Signal::stored(2) title=part_label(|l| l.launch().step_image)>
             <Segmented

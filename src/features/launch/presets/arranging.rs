@@ -8,7 +8,7 @@ use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, effect, memo, words};
 
 const UNDO: &str = "preset-undo";
 
@@ -16,7 +16,7 @@ const UNDO: &str = "preset-undo";
 #[component]
 pub(super) fn Arranging(remembered: Remembered) -> impl IntoView {
     let deleted = RwSignal::new(None::<(usize, Preset)>);
-    let titles = Memo::new(move |_| {
+    let titles = memo(move || {
         let presets = remembered.presets.read();
         presets.0.iter().map(|preset| preset.title.clone()).collect::<Vec<_>>()
     });
@@ -167,7 +167,7 @@ fn Renaming(title: String, is_renaming: RwSignal<bool>, remembered: Remembered) 
         _ => {}
     };
     let field = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(field) = field.get() {
             field.focus().ok();
         }

@@ -10,7 +10,7 @@ use crate::i18n::{part_text, use_language};
 use crate::platform::document;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, flag, words};
+use crate::ui::dynamic::{block, flag, memo, words};
 
 const CLASS: &str = scope!("src/features/launch/presets/panel.css");
 
@@ -25,7 +25,7 @@ pub(in crate::features::launch) fn PresetsPanel(
     remembered: Remembered,
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
-    let has_presets = Memo::new(move |_| !remembered.presets.read().0.is_empty());
+    let has_presets = memo(move || !remembered.presets.read().0.is_empty());
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             is_open.set(false);

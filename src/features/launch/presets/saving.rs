@@ -7,7 +7,7 @@ use crate::features::launch::draft::Draft;
 use crate::features::launch::remembered::Remembered;
 use crate::i18n::{Language, part_label, part_text, use_language};
 use crate::ui::announcer::use_announcer;
-use crate::ui::dynamic::words;
+use crate::ui::dynamic::{memo, words};
 use crate::ui::field::{Field, FieldIds};
 
 /// The field of the name.
@@ -41,7 +41,7 @@ pub(super) fn Saving(draft: Draft, remembered: Remembered) -> impl IntoView {
     let announcer = use_announcer();
     let title = RwSignal::new(String::new());
     let saved = RwSignal::new(None);
-    let is_known = Memo::new(move |_| remembered.presets.read().position(&title.read()).is_some());
+    let is_known = memo(move || remembered.presets.read().position(&title.read()).is_some());
     let help =
         Signal::derive(move || sentence(saved.read().as_ref(), is_known.get(), language.get()));
     let save = move || {

@@ -11,7 +11,8 @@ use crate::i18n::use_language;
 use crate::state::memory::Memory;
 use crate::state::past_use;
 use crate::state::sessions::use_sessions;
-use crate::ui::dynamic::{block, words};
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -37,30 +38,37 @@ fn hint(draft: Draft, peak: Peak) -> Option<Hint> {
 #[component]
 pub(super) fn PastUseHint(draft: Draft) -> impl IntoView {
     let sessions = use_sessions();
-    let hint = Memo::new(move |_| {
+    let hint = memo(move || {
         // With every reading of the list more may be known.
         sessions.read_at.get()?;
         let memory = Memory::of(sessions.user.read().as_deref().unwrap_or_default());
         let image = draft.image()?;
         hint(draft, past_use::read(&memory).of(&image)?.clone())
     });
-    block(move || hint.get().map(|hint| view! { <Shown draft hint /> }.into_any()))
+    let is_shown = memo(move || hint.read().is_some());
+    block(move || is_shown.get().then(|| view! { <Shown draft hint /> }.drawn()))
 }
 
 #[component]
-fn Shown(draft: Draft, hint: Hint) -> impl IntoView {
+fn Shown(draft: Draft, hint: Memo<Option<Hint>>) -> impl IntoView {
     let language = use_language();
-    let Hint { peak, less } = hint;
     let sentence = words(move || {
+        let Some(Hint { peak, less }) = hint.get() else { return String::new() };
         let l = language.get();
         let used = [l.cores(peak.cores()), l.gibibytes(peak.memory_gib())];
         let used = (l.resources().used_at_most)(peak.image.title(), &asked::listed(&used, l));
         used + " " + &(l.resources().would_do)(&asked::words(less, l))
     });
-    let label =
-        words(move || (language.get().resources().take)(&asked::words(less, language.get())));
+    let label = words(move || {
+        let less = hint.get().map(|hint| hint.less).unwrap_or_default();
+        (language.get().resources().take)(&asked::words(less, language.get()))
+    });
     let press = move |_| {
-        let Some(now) = untrack(|| asked::asked(draft)) else { return };
+        let (Some(now), Some(Hint { less, .. })) =
+            (untrack(|| asked::asked(draft)), hint.get_untracked())
+        else {
+            return;
+        };
         let or = |less, now| if less > 0 { less } else { now };
         let amounts = Amounts {
             cores: or(less.cores, now.cores),

@@ -8,7 +8,7 @@ use crate::features::launch::resources::asked::{self, asked};
 use crate::features::launch::resources::step::FLEXIBLE_ID;
 use crate::i18n::{part_text, use_language};
 use crate::platform::document;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -57,7 +57,7 @@ fn changed(amounts: Amounts, lacking: Amounts) -> Amounts {
 /// reading of the load.
 #[component]
 pub(super) fn ShortageWarning(draft: Draft, load: Memo<Option<PlatformLoad>>) -> impl IntoView {
-    let shortage = Memo::new(move |_| shortage(draft, load.get()?));
+    let shortage = memo(move || shortage(draft, load.get()?));
     block(move || shortage.get().map(|shortage| view! { <Warning draft shortage /> }.into_any()))
 }
 

@@ -12,7 +12,7 @@ use crate::features::launch::step::Step;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::state::platform_load::PlatformLoadReader;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 use crate::ui::radio_tiles::{RadioTiles, Tile};
 
 const CLASS: &str = scope!("src/features/launch/resources/step.css");
@@ -25,7 +25,7 @@ pub(super) const FLEXIBLE_ID: &str = "mode-flexible";
 #[component]
 pub(in crate::features::launch) fn ResourcesStep(draft: Draft) -> impl IntoView {
     let title = part_label(|l| l.launch().step_resources);
-    let has_resources = Memo::new(move |_| draft.kind.get().has_resources());
+    let has_resources = memo(move || draft.kind.get().has_resources());
     let reader = PlatformLoadReader::start();
     let content = block(move || {
         Some(match has_resources.get() {
@@ -65,7 +65,7 @@ fn Amounts(draft: Draft, reader: PlatformLoadReader) -> impl IntoView {
             tile(FIXED, words.mode_fixed, fixed, can_be_fixed),
         ]
     };
-    let is_fixed = Memo::new(move |_| draft.is_fixed.get());
+    let is_fixed = memo(move || draft.is_fixed.get());
     view! {
         <div class=CLASS>
             <WorkflowTiles draft />

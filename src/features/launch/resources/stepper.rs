@@ -8,7 +8,7 @@ use crate::domain::resources::{Direction, next};
 use crate::i18n::{Language, part_text, use_language};
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{Reading, flag, words as follow};
+use crate::ui::dynamic::{Reading, flag, memo, words as follow};
 use crate::ui::field::{Field, FieldIds};
 
 /// How one resource is spoken of.
@@ -42,7 +42,7 @@ pub(super) fn Stepper(
     if let [only] = options.as_slice() {
         return view! { <OnlyAmount label words amount=*only /> }.drawn();
     }
-    let amount = Memo::new(move |_| amount());
+    let amount = memo(move || amount());
     let options = StoredValue::new(options);
     let step = move |direction, sign| {
         let target = move || options.with_value(|all| next(all, amount.get()?, direction));

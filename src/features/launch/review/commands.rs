@@ -14,7 +14,7 @@ use crate::i18n::{part_label, part_text, use_language};
 use crate::platform::document;
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 use crate::ui::tabs::{Tab, TabList};
 
 const CLASS: &str = scope!("src/features/launch/review/commands.css");
@@ -38,12 +38,12 @@ pub(super) fn Commands(draft: Draft) -> impl IntoView {
     let (language, site) = (use_language(), use_site());
     let tool = TakenTool::remembered();
     let target = move || target(site, draft);
-    let command = Memo::new(move |_| {
+    let command = memo(move || {
         let request = draft.request().ok_or(Hurdle::Missing)?;
         tool.0.get().command(&request, &target()).map_err(Hurdle::Unfit)
     });
     // Drawn anew only when there comes to be a command or none: what is selected in it stays.
-    let hurdle = Memo::new(move |_| command.read().as_ref().err().copied());
+    let hurdle = memo(move || command.read().as_ref().err().copied());
     let content = block(move || {
         Some(match hurdle.get() {
             Some(hurdle) => {

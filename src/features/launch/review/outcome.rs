@@ -145,7 +145,7 @@ fn RefusedNotice(submission: Submission, problem: Problem) -> impl IntoView {
                 <PlatformSaid words=problem.server_words />
             </Notice>
         };
-        Some(notice.into_any())
+        Some(notice.drawn())
     })
 }
 

@@ -11,7 +11,7 @@ use crate::routes::{Page, session_of};
 use crate::state::clock::use_clock;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, words};
+use crate::ui::dynamic::{block, memo, words};
 
 /// The message that the limit is reached; a launch that it stops leads here.
 pub(in crate::features::launch) const LIMIT_ID: &str = "session-limit";
@@ -26,7 +26,7 @@ pub(in crate::features::launch) fn is_full(draft: Draft) -> Memo<bool> {
     let (sessions, clock) = (use_sessions(), use_clock());
     let taken = sessions.places_taken();
     let limit = draft.offers.with_value(|offers| offers.resources.session_limit);
-    Memo::new(move |_| {
+    memo(move || {
         let is_fresh = sessions.problem.read().is_none()
             && sessions.read_at.get().is_some_and(|read_at| clock.now().since(read_at).0 <= FRESH);
         is_fresh && is_limit_reached(draft.kind.get(), taken.get(), limit)
@@ -64,7 +64,7 @@ fn MakeRoom() -> impl IntoView {
     let language = use_language();
     let (sessions, clock) = (use_sessions(), use_clock());
     // By name and time only, so that a reading without news draws nothing anew.
-    let first = Memo::new(move |_| {
+    let first = memo(move || {
         sessions.read_at.get();
         let sessions = sessions.snapshot();
         first_to_end(&sessions).map(|(session, expires)| (session.name.clone(), expires))

@@ -10,7 +10,7 @@ use crate::features::launch::draft::Draft;
 use crate::i18n::part_text;
 use crate::routes::session_of;
 use crate::state::sessions::use_sessions;
-use crate::ui::dynamic::block;
+use crate::ui::dynamic::{block, memo};
 
 /// As many as are worth a line each.
 const MOST: usize = 3;
@@ -20,7 +20,7 @@ const MOST: usize = 3;
 #[component]
 pub(super) fn Twins(draft: Draft) -> impl IntoView {
     let sessions = use_sessions();
-    let twins = Memo::new(move |_| {
+    let twins = memo(move || {
         let kind = draft.kind.get();
         let image = draft.image();
         let rows = sessions.rows.read();

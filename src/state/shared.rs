@@ -1,0 +1,48 @@
+//! What every page shares, in one piece: what is provided once is looked up by one function, and not by one
+//! of its own for each kind of state.
+
+use crate::state::clock::Clock;
+use crate::state::deleting::Deleting;
+use crate::state::launching::Launching;
+use crate::state::offers::Offers;
+use crate::state::polling::use_poller;
+use crate::state::sessions::SessionsState;
+use crate::state::site::CurrentSite;
+
+/// The state of this app.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// The site.
+    pub site: CurrentSite,
+    /// The clock.
+    pub clock: Clock,
+    /// The session list.
+    pub sessions: SessionsState,
+    /// What the platform offers.
+    pub offers: Offers,
+    /// The launch.
+    pub launching: Launching,
+    /// The deletions.
+    pub deleting: Deleting,
+}
+
+impl Shared {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(site: CurrentSite) -> Self {
+        Self {
+            site,
+            clock: Clock::start(),
+            sessions: SessionsState::new(),
+            offers: Offers::new(site),
+            launching: Launching::new(),
+            deleting: Deleting::new(),
+        }
+    }
+}
+
+/// The state of this app.
+#[must_use]
+pub(super) fn use_shared() -> Shared {
+    use_poller().shared
+}
