@@ -1,21 +1,7 @@
-import type { Page } from "@playwright/test";
-
-import { expectAccessible } from "../support/axe.ts";
 import { control } from "../support/control.ts";
 import { CONTIGUOUS, playPlatform, SPARSE } from "../support/platform.ts";
-import { launchByApi } from "../support/sessions.ts";
-import { card } from "../support/steps.ts";
+import { button, cores, FIXED, gpus, line, memory, warnings } from "../support/resources.ts";
 import { expect, test } from "../support/test.ts";
-
-const NOTEBOOK = "images.canfar.net/skaha/base-notebook:latest";
-
-const FIXED = "/launch?type=notebook&mode=fixed";
-const cores = (page: Page) => page.getByLabel("CPU cores");
-const memory = (page: Page) => page.getByLabel("Memory (GiB)");
-const gpus = (page: Page) => page.getByLabel("GPUs", { exact: true });
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const line = (page: Page) => page.locator(".outlook");
-const warnings = (page: Page) => page.locator(".warnings");
 
 test.describe("amounts are those on offer", () => {
   test("contiguous, without GPUs: the defaults are taken, the buttons go one by one", async ({ page }) => {
