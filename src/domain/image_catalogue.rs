@@ -88,8 +88,13 @@ impl ImageCatalogue {
     /// Whether an image is among them.
     #[must_use]
     pub fn contains(&self, image: &ImageId) -> bool {
+        self.place_of(image).is_some()
+    }
+
+    /// The place of an image among them.
+    pub(super) fn place_of(&self, image: &ImageId) -> Option<usize> {
         let wanted = Parts::of(image);
-        self.images.binary_search_by(|id| compare(&Parts::of(id), &wanted)).is_ok()
+        self.images.binary_search_by(|id| compare(&Parts::of(id), &wanted)).ok()
     }
 
     pub(super) fn repositories(&self) -> &[Repository] {
@@ -114,6 +119,11 @@ impl Repository {
     /// Its place in the catalogue.
     pub(super) fn place(self) -> usize {
         self.first
+    }
+
+    /// Whether the image at a place is one of its versions.
+    pub(super) fn holds(self, place: usize) -> bool {
+        (self.first..self.first + self.count).contains(&place)
     }
 
     pub(super) fn project(self, image: &ImageId) -> &str {

@@ -71,15 +71,30 @@ impl ImageCatalogue {
         self.repositories().iter().filter_map(look).collect()
     }
 
+    /// Whether an image is one of those that were asked for.
+    #[must_use]
+    pub fn asks_for(&self, search: &Search<'_>, image: &ImageId) -> bool {
+        let Some(place) = self.place_of(image) else { return false };
+        let mut found = search.found.iter().map(|found| found.repository);
+        let repository = found.find(|repository| repository.holds(place));
+        repository.is_some_and(|of| is_asked(of, image, &search.words, search.closeness()))
+    }
+
     /// The versions of a found repository that were asked for, from new to old.
     pub fn versions_of<'c>(
         &'c self,
         search: &'c Search<'_>,
         found: &'c Found,
     ) -> impl Iterator<Item = &'c ImageId> {
-        let closeness: Closeness = if search.is_approximate { nearly } else { exactly };
+        let closeness = search.closeness();
         let asked = move |id: &&ImageId| is_asked(found.repository, id, &search.words, closeness);
         self.versions(found.repository).iter().filter(asked)
+    }
+}
+
+impl Search<'_> {
+    fn closeness(&self) -> Closeness {
+        if self.is_approximate { nearly } else { exactly }
     }
 }
 
@@ -102,7 +117,7 @@ fn has(text: &str, word: &str, closeness: Closeness) -> bool {
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
-mod properties;
+pub(in crate::domain) mod properties;
 
 #[cfg(test)]
 mod tests;

@@ -57,32 +57,25 @@ pub struct Preferred<'a> {
 /// The most images that are drawn: what is further down is found by typing, not by scrolling.
 pub const MOST: usize = 60;
 
+/// The most of the user's own images before what else a query finds.
+const MOST_LEADING: usize = MOST / 2;
+
 /// Versions of each repository that are drawn, however many repositories there are.
 const LEAST_VERSIONS: usize = 3;
 
 impl ImageCatalogue {
-    /// The images for a query; for an empty one the preferred ones and the others.
+    /// The images for a query; for an empty one all. The user's own lead.
     #[must_use]
     pub fn sections(&self, query: &str, preferred: Preferred<'_>) -> ImageSections {
-        if query.trim().is_empty() { self.all(preferred) } else { self.matching(query) }
+        if query.trim().is_empty() { self.all(preferred) } else { self.matching(query, preferred) }
     }
 
     fn all(&self, preferred: Preferred<'_>) -> ImageSections {
         let mut list = ImageSections { total: self.images().len(), ..ImageSections::default() };
-        for (heading, images) in [
-            (ImageHeading::Recent, preferred.recent),
-            (ImageHeading::Favourite, preferred.favourites),
-            (ImageHeading::Recommended, preferred.recommended),
-        ] {
-            let mut section = ImageSection { heading, images: Vec::new(), left_out: 0 };
-            for image in images.iter().filter(|image| self.contains(image)) {
-                let is_drawn = list.has(image) || section.images.contains(image);
-                if !is_drawn && list.drawn() + section.images.len() < MOST {
-                    section.images.push(image.clone());
-                }
-            }
-            list.push(section);
-        }
+        let is_offered = |image: &ImageId| self.contains(image);
+        list.lead(ImageHeading::Recent, preferred.recent, MOST, is_offered);
+        list.lead(ImageHeading::Favourite, preferred.favourites, MOST, is_offered);
+        list.lead(ImageHeading::Recommended, preferred.recommended, MOST, is_offered);
         // All versions where there is room for them, else the newest of each repository.
         let newest = self.repositories().iter().filter_map(|r| self.versions(*r).first());
         let others: Vec<ImageId> = match self.images().len() <= MOST {
@@ -97,7 +90,7 @@ impl ImageCatalogue {
         list
     }
 
-    fn matching(&self, query: &str) -> ImageSections {
+    fn matching(&self, query: &str, preferred: Preferred<'_>) -> ImageSections {
         let search = self.search(query);
         let total = search.found.iter().map(|found| found.versions).sum();
         let mut list = ImageSections {
@@ -105,14 +98,19 @@ impl ImageCatalogue {
             is_approximate: search.is_approximate,
             ..ImageSections::default()
         };
-        let fair = MOST / search.found.len().max(1);
+        let is_asked = |image: &ImageId| self.asks_for(&search, image);
+        list.lead(ImageHeading::Recent, preferred.recent, MOST_LEADING, is_asked);
+        list.lead(ImageHeading::Favourite, preferred.favourites, MOST_LEADING, is_asked);
+        let fair = (MOST - list.drawn()) / search.found.len().max(1);
         for found in &search.found {
             let room = MOST.saturating_sub(list.drawn()).min(fair.max(LEAST_VERSIONS));
             let versions = self.versions_of(&search, found);
-            let images: Vec<ImageId> = versions.take(room).cloned().collect();
-            let Some(first) = images.first() else { break };
+            let mut others: Vec<&ImageId> = versions.filter(|image| !list.has(image)).collect();
+            let left_out = others.len().saturating_sub(room);
+            others.truncate(room);
+            let Some(first) = others.first() else { continue };
             let heading = ImageHeading::Repository(first.repository().to_owned());
-            let left_out = found.versions - images.len();
+            let images = others.into_iter().cloned().collect();
             list.push(ImageSection { heading, images, left_out });
         }
         list.left_out = total - list.drawn();
@@ -121,6 +119,25 @@ impl ImageCatalogue {
 }
 
 impl ImageSections {
+    /// Puts the wanted ones of these under a heading, until `most` are drawn.
+    fn lead(
+        &mut self,
+        heading: ImageHeading,
+        images: &[ImageId],
+        most: usize,
+        is_wanted: impl Fn(&ImageId) -> bool,
+    ) {
+        let mut section = ImageSection { heading, images: Vec::new(), left_out: 0 };
+        for image in images {
+            let is_full = self.drawn() + section.images.len() >= most;
+            let is_drawn = self.has(image) || section.images.contains(image);
+            if !is_full && !is_drawn && is_wanted(image) {
+                section.images.push(image.clone());
+            }
+        }
+        self.push(section);
+    }
+
     fn push(&mut self, section: ImageSection) {
         if !section.images.is_empty() {
             self.sections.push(section);
@@ -137,66 +154,8 @@ impl ImageSections {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::image_catalogue::tests::{catalogue, shorts};
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
 
-    fn ids(shorts: &[&str]) -> Vec<ImageId> {
-        shorts.iter().map(|short| ImageId(format!("images.canfar.net/{short}"))).collect()
-    }
-
-    fn drawn(list: &ImageSections) -> Vec<(&ImageHeading, Vec<&str>)> {
-        list.sections.iter().map(|s| (&s.heading, shorts(&s.images))).collect()
-    }
-
-    #[test]
-    fn preferred_images_lead_and_each_is_drawn_once() {
-        let catalogue = catalogue(&["p/a:1", "p/b:1", "p/c:1", "p/d:1"]);
-        let (recent, favourites, recommended) =
-            (ids(&["p/c:1", "p/gone:1"]), ids(&["p/d:1", "p/c:1"]), ids(&["p/c:1", "p/d:1"]));
-        let preferred =
-            Preferred { recent: &recent, favourites: &favourites, recommended: &recommended };
-        let list = catalogue.sections(" ", preferred);
-        let wanted = [
-            (&ImageHeading::Recent, vec!["p/c:1"]),
-            (&ImageHeading::Favourite, vec!["p/d:1"]),
-            (&ImageHeading::All, vec!["p/a:1", "p/b:1"]),
-        ];
-        assert_eq!(drawn(&list), wanted);
-        assert_eq!((list.total, list.left_out), (4, 0));
-    }
-
-    #[test]
-    fn of_many_images_the_newest_of_each_repository_is_drawn() {
-        let names: Vec<String> = (0..90).map(|n| format!("p/i{:02}:{}", n / 2, n % 2)).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let list = catalogue(&names).sections("", Preferred::default());
-        assert_eq!((list.total, list.left_out), (90, 45));
-        assert_eq!(shorts(&list.sections[0].images)[..2], ["p/i00:1", "p/i01:1"]);
-    }
-
-    #[test]
-    fn matches_are_grouped_by_repository() {
-        let catalogue = catalogue(&["p/ml:1", "p/ml:latest", "p/ml-cuda:1", "p/other:1"]);
-        let list = catalogue.sections("ml", Preferred::default());
-        let repository = |name: &str| ImageHeading::Repository(name.to_owned());
-        let wanted = [
-            (&repository("p/ml"), vec!["p/ml:latest", "p/ml:1"]),
-            (&repository("p/ml-cuda"), vec!["p/ml-cuda:1"]),
-        ];
-        assert_eq!(drawn(&list), wanted);
-        assert_eq!((list.total, list.left_out, list.is_approximate), (3, 0, false));
-        assert_eq!(catalogue.sections("xyz", Preferred::default()), ImageSections::default());
-    }
-
-    #[test]
-    fn one_repository_does_not_hide_the_others() {
-        let names: Vec<String> = (0..200).map(|n| format!("p/ml{}:{n}", n % 2)).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let list = catalogue(&names).sections("ml", Preferred::default());
-        let sizes: Vec<(usize, usize)> =
-            list.sections.iter().map(|s| (s.images.len(), s.left_out)).collect();
-        assert_eq!(sizes, [(30, 70), (30, 70)]);
-        assert_eq!((list.total, list.left_out), (200, 140));
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,8 @@ use std::fmt;
 pub struct RegistryLogin {
     /// The user's name there; no colon can be in it (RFC 7617).
     pub user: String,
-    /// The command line secret of that registry.
+    /// The command line secret of that registry; no colon either: the platform takes one in all
+    /// (contract 4).
     pub secret: String,
 }
 
@@ -17,8 +18,10 @@ pub struct RegistryLogin {
 pub enum LoginError {
     /// Only one of its parts is there.
     Half,
-    /// The colon sets the parts apart.
-    Colon,
+    /// The colon sets the parts apart; there is one in the user's name.
+    UserColon,
+    /// There is one in the secret.
+    SecretColon,
 }
 
 impl RegistryLogin {
@@ -29,7 +32,8 @@ impl RegistryLogin {
     pub fn read(user: &str, secret: String) -> Result<Option<Self>, LoginError> {
         let user = user.trim();
         match (user.is_empty(), secret.is_empty()) {
-            _ if user.contains(':') => Err(LoginError::Colon),
+            _ if user.contains(':') => Err(LoginError::UserColon),
+            _ if secret.contains(':') => Err(LoginError::SecretColon),
             (true, true) => Ok(None),
             (false, false) => Ok(Some(Self { user: user.to_owned(), secret })),
             _ => Err(LoginError::Half),
@@ -51,9 +55,12 @@ mod tests {
     fn a_login_has_two_parts() {
         let read = |user, secret: &str| RegistryLogin::read(user, secret.to_owned());
         assert_eq!(read(" ", ""), Ok(None));
-        assert!(read(" astro1 ", "s:3").unwrap().is_some_and(|login| login.user == "astro1"));
+        assert!(read(" astro1 ", "s3").unwrap().is_some_and(|login| login.user == "astro1"));
         assert_eq!(read("astro1", ""), Err(LoginError::Half));
-        assert_eq!(read("a:b", "s"), Err(LoginError::Colon));
+        assert_eq!(read("", "s3"), Err(LoginError::Half));
+        assert_eq!(read("a:b", "s"), Err(LoginError::UserColon));
+        assert_eq!(read("astro1", "s:3"), Err(LoginError::SecretColon));
+        assert_eq!(read("", "s:3"), Err(LoginError::SecretColon));
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub struct FinderMessages {
     pub user: &'static str,
     pub user_colon: &'static str,
     pub secret: &'static str,
+    pub secret_colon: &'static str,
     pub both_needed: &'static str,
 
     pub empty: &'static str,
@@ -80,6 +81,7 @@ pub(super) const ENGLISH: FinderMessages = FinderMessages {
     user: "User name at the registry",
     user_colon: "A user name at a registry has no colon.",
     secret: "Secret",
+    secret_colon: "The platform takes no secret with a colon. Have the registry make another one.",
     both_needed: "User name and secret are needed together.",
 
     empty: "Name an image: project/name:tag.",
@@ -142,6 +144,7 @@ pub(super) const FRENCH: FinderMessages = FinderMessages {
     user: "Nom d’utilisateur au registre",
     user_colon: "Un nom d’utilisateur à un registre ne contient pas de deux-points.",
     secret: "Secret",
+    secret_colon: "La plateforme n’accepte pas de secret avec un deux-points. Faites-en créer un autre par le registre.",
     both_needed: "Le nom d’utilisateur et le secret vont ensemble.",
 
     empty: "Nommez une image : projet/nom:étiquette.",

@@ -47,9 +47,13 @@ pub fn remove_shell() {
     }
 }
 
-/// Moves the keyboard focus to the element with this id, when it is there.
+/// Moves the keyboard focus to the element with this id, when it is there; what is folded around it opens.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
+    let folded = element.as_ref().and_then(|element| element.closest("details").ok().flatten());
+    if let Some(folded) = folded {
+        folded.set_attribute("open", "").ok();
+    }
     if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
         element.focus().ok();
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::drawn::Contents;
+use crate::ui::dynamic::words;
 
 const CLASS: &str = scope!("src/ui/field.css");
 
@@ -35,14 +36,20 @@ pub fn Field(
     /// The control.
     children: Contents,
 ) -> impl IntoView {
+    // Only what is wrong is announced: help that changes with each key would talk over what is typed. The
+    // place of what is announced is there before it.
+    let said = move |is_announced: bool| {
+        words(move || if is_wrong.get() == is_announced { help.get() } else { String::new() })
+    };
     view! {
         <div class=CLASS class:wrong=is_wrong>
             <label for=ids.control class:visually-hidden=label_hidden>
                 {label}
             </label>
             {children.draw()}
-            <p id=ids.help class="help" aria-live="polite">
-                {help}
+            <p id=ids.help class="help">
+                <span>{said(false)}</span>
+                <span aria-live="polite">{said(true)}</span>
             </p>
         </div>
     }

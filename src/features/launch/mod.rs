@@ -1,6 +1,7 @@
 //! The launch form.
 
 mod address;
+mod attempts;
 mod chooser;
 mod command_step;
 mod draft;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use crate::features::launch::attempts::Attempts;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::{private, step as image_step};
 use crate::features::launch::refusals::FieldRefusals;
@@ -33,6 +34,7 @@ pub(super) struct Submission {
     announcer: Announcer,
     poller: Poller,
     guard: Guard,
+    attempts: Attempts,
     /// What will be remembered of the launch whose answer is out.
     pending: StoredValue<Option<Launched>>,
     /// Whether the platform would refuse it: the user has all the sessions that it allows.
@@ -60,6 +62,7 @@ impl Submission {
             announcer: use_announcer(),
             poller,
             guard: Guard::new(launching, use_sessions(), use_clock(), poller),
+            attempts: Attempts::provide(),
             pending: remember_when_found(draft, remembered, launching),
             is_full: places::is_full(draft),
             launching,
@@ -96,10 +99,11 @@ impl Submission {
     }
 
     fn lead_to_what_is_wrong(self) {
+        self.attempts.note();
         let draft = self.draft;
         let ids = untrack(|| match () {
             () if draft.image().is_none() => image_step::IDS,
-            () if draft.registry_login().is_err() => private::USER,
+            () if draft.registry_login().is_err() => private::wrong_field(draft),
             () if draft.checked_command().is_err() => command_step::IDS,
             () => name_step::IDS,
         });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::image_reference::ReferenceError;
 use crate::domain::refusal::Field as Refused;
+use crate::features::launch::attempts::use_attempted;
 use crate::features::launch::draft::Draft;
 use crate::features::launch::image::own::{OwnImage, registries};
 use crate::features::launch::image::private::PrivateImage;
@@ -43,12 +44,12 @@ fn sentence(error: &ReferenceError, registries: &[String], language: Language) -
     }
 }
 
-/// What the field says of what was typed.
-fn help(draft: Draft, language: Language) -> String {
+/// What the field says of what was typed. `is_due`: that something is, by now.
+fn help(draft: Draft, is_due: bool, language: Language) -> String {
     let words = language.finder();
     let own = OwnImage::of(draft);
     match (&own.reference, own.image()) {
-        (Err(ReferenceError::Empty), _) => words.own_help.to_owned(),
+        (Err(ReferenceError::Empty), _) if !is_due => words.own_help.to_owned(),
         (Err(error), _) => sentence(error, &registries(draft), language),
         (Ok(_), None) => words.registries_unread.to_owned(),
         (Ok(reference), Some(image)) if reference.is_latest_implied() => {
@@ -63,12 +64,15 @@ fn help(draft: Draft, language: Language) -> String {
 pub(super) fn OwnImageFields(draft: Draft) -> impl IntoView {
     draft.platform.want_registries();
     let refusals = use_refusals(draft);
+    // Nothing is wrong with an empty field that nobody has been in yet.
+    let (was_left, attempted) = (RwSignal::new(false), use_attempted());
+    let is_due = memo(move || was_left.get() || attempted.get());
     let is_wrong = memo(move || {
         let own = OwnImage::of(draft);
-        refusals.of(Refused::Image).is_some()
-            || own.image().is_none() && own.reference != Err(ReferenceError::Empty)
+        let is_early = own.reference == Err(ReferenceError::Empty) && !is_due.get();
+        refusals.of(Refused::Image).is_some() || own.image().is_none() && !is_early
     });
-    let help = refusals.help(Refused::Image, move |language| help(draft, language));
+    let help = refusals.help(Refused::Image, move |language| help(draft, is_due.get(), language));
     view! {
         <div class=CLASS>
             <RegistryChoice draft />
@@ -90,6 +94,7 @@ pub(super) fn OwnImageFields(draft: Draft) -> impl IntoView {
                     aria-invalid=words(move || is_wrong.get().to_string())
                     prop:value=words(move || draft.own_image.get())
                     on:input=move |event| draft.own_image.set(event_target_value(&event))
+                    on:blur=move |_| was_left.set(true)
                 />
             </Field>
             <PrivateImage draft />

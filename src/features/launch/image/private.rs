@@ -3,32 +3,51 @@
 use leptos::prelude::*;
 
 use crate::domain::registry_login::LoginError;
+use crate::features::launch::attempts::use_attempted;
 use crate::features::launch::draft::Draft;
 use crate::i18n::{part_label, part_text, use_language};
 use crate::ui::dynamic::{memo, words};
 use crate::ui::field::{Field, FieldIds};
 
 const CLASS: &str = scope!("src/features/launch/image/private.css");
-/// The field of the name; a launch with a wrong login leads here.
-pub(in crate::features::launch) const USER: FieldIds =
-    FieldIds { control: "registry-user", help: "registry-user-help" };
+const USER: FieldIds = FieldIds { control: "registry-user", help: "registry-user-help" };
 const SECRET: FieldIds = FieldIds { control: "registry-secret", help: "registry-secret-help" };
+
+/// Where a launch with a wrong login leads.
+pub(in crate::features::launch) fn wrong_field(draft: Draft) -> FieldIds {
+    let is_user_there = !draft.registry_user.read().trim().is_empty();
+    match draft.registry_login().err() {
+        Some(LoginError::SecretColon) => SECRET,
+        Some(LoginError::Half) if is_user_there => SECRET,
+        _ => USER,
+    }
+}
 
 /// User name and secret at the registry, folded away: most images are public.
 #[component]
 pub(super) fn PrivateImage(draft: Draft) -> impl IntoView {
     let language = use_language();
     let wrong = memo(move || draft.registry_login().err());
-    let has_colon = memo(move || wrong.get() == Some(LoginError::Colon));
-    let is_half = memo(move || wrong.get() == Some(LoginError::Half));
-    let user_help = Signal::derive(move || match has_colon.get() {
-        true => language.get().finder().user_colon.to_owned(),
-        false => String::new(),
+    let attempted = use_attempted();
+    let is_user_wrong = memo(move || wrong.get() == Some(LoginError::UserColon));
+    let is_secret_wrong = memo(move || match wrong.get() {
+        Some(LoginError::SecretColon) => true,
+        // One of them is typed first.
+        Some(LoginError::Half) => attempted.get(),
+        _ => false,
     });
-    let secret_help = Signal::derive(move || match is_half.get() {
-        true => language.get().finder().both_needed.to_owned(),
-        false => String::new(),
-    });
+    let help = move |is_user: bool| {
+        Signal::derive(move || {
+            let words = language.get().finder();
+            let text = match wrong.get() {
+                Some(LoginError::UserColon) if is_user => words.user_colon,
+                Some(LoginError::SecretColon) if !is_user => words.secret_colon,
+                Some(LoginError::Half) if !is_user => words.both_needed,
+                _ => "",
+            };
+            text.to_owned()
+        })
+    };
     view! {
         <details class=CLASS>
             <summary>{part_text(|l| l.finder().private)}</summary>
@@ -37,8 +56,8 @@ pub(super) fn PrivateImage(draft: Draft) -> impl IntoView {
                 <Field
                     ids=USER
                     label=part_label(|l| l.finder().user)
-                    help=user_help
-                    is_wrong=has_colon
+                    help=help(true)
+                    is_wrong=is_user_wrong
                 >
                     <input
                         id=USER.control
@@ -47,17 +66,23 @@ pub(super) fn PrivateImage(draft: Draft) -> impl IntoView {
                         autocapitalize="none"
                         spellcheck="false"
                         aria-describedby=USER.help
-                        aria-invalid=words(move || has_colon.get().to_string())
+                        aria-invalid=words(move || is_user_wrong.get().to_string())
                         prop:value=words(move || draft.registry_user.get())
                         on:input=move |event| draft.registry_user.set(event_target_value(&event))
                     />
                 </Field>
-                <Field ids=SECRET label=part_label(|l| l.finder().secret) help=secret_help>
+                <Field
+                    ids=SECRET
+                    label=part_label(|l| l.finder().secret)
+                    help=help(false)
+                    is_wrong=is_secret_wrong
+                >
                     <input
                         id=SECRET.control
                         type="password"
                         autocomplete="off"
                         aria-describedby=SECRET.help
+                        aria-invalid=words(move || is_secret_wrong.get().to_string())
                         prop:value=words(move || draft.registry_secret.get())
                         on:input=move |event| draft.registry_secret.set(event_target_value(&event))
                     />

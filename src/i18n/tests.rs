@@ -1,0 +1,46 @@
+//! What holds for both languages.
+
+use super::*;
+
+#[test]
+fn tags_of_browsers() {
+    assert_eq!(Language::from_tag("fr-CA"), Language::French);
+    assert_eq!(Language::from_tag("FR"), Language::French);
+    assert_eq!(Language::from_tag("de"), Language::English);
+    assert_eq!(Language::from_tag(""), Language::English);
+}
+
+#[test]
+fn plurals_follow_each_language() {
+    let (en, fr) = (Language::English.messages(), Language::French.messages());
+    assert_eq!((en.cores)("1", 1.0), "1\u{a0}core");
+    assert_eq!((en.cores)("0", 0.0), "0\u{a0}cores");
+    // French counts zero and fractions below two in the singular.
+    assert_eq!((fr.cores)("0", 0.0), "0\u{a0}cœur");
+    assert_eq!((fr.cores)("1,5", 1.5), "1,5\u{a0}cœur");
+    assert_eq!((fr.cores)("2", 2.0), "2\u{a0}cœurs");
+}
+
+#[test]
+fn french_punctuation_stays_with_its_word() {
+    let sources = [
+        include_str!("commands.rs"),
+        include_str!("chooser/fr.rs"),
+        include_str!("fr.rs"),
+        include_str!("finder.rs"),
+        include_str!("guidance.rs"),
+        include_str!("launch.rs"),
+        include_str!("launching.rs"),
+        include_str!("remembered.rs"),
+        include_str!("resources.rs"),
+        include_str!("session_page.rs"),
+        include_str!("starting.rs"),
+        include_str!("../../public/guide/fr.json"),
+    ];
+    for (line, text) in sources.into_iter().flat_map(str::lines).enumerate() {
+        let is_code = text.trim_start().starts_with("//");
+        for loose in [" ?", " ;", " »", "« "] {
+            assert!(is_code || !text.contains(loose), "{line}: {loose} in {text}");
+        }
+    }
+}
