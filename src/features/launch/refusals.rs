@@ -11,7 +11,8 @@ use crate::features::launch::name_step;
 use crate::features::launch::resources::amounts;
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
-use crate::state::launching::{Doubt, LaunchOutcome, Launching};
+use crate::state::launching::Launching;
+use crate::state::launching::outcome::LaunchOutcome;
 
 /// A refusal, and what its field was like then.
 #[derive(Clone, PartialEq)]
@@ -26,28 +27,55 @@ struct Standing {
 pub(super) struct FieldRefusals {
     draft: Draft,
     last: RwSignal<Option<Standing>>,
+    /// Whether this form has launched: a refusal of what another one held says nothing of its fields.
+    is_own: StoredValue<bool>,
 }
 
 impl FieldRefusals {
     /// Follows the launches of a form.
     pub(super) fn follow(draft: Draft, launching: Launching) -> Self {
-        let refusals = Self { draft, last: RwSignal::new(None) };
-        Effect::new(move |is_later: Option<bool>| {
+        let refusals = Self::none(draft);
+        Effect::new(move |_| {
             let standing = launching.outcome.with(|outcome| {
-                let problem = refused(outcome.as_ref()?)?;
+                let problem = refused(outcome.as_ref()?).filter(|_| refusals.is_own())?;
                 let refusal = Refusal::of(problem)?;
                 let value = untrack(|| refusals.value(refusal.field()));
                 Some(Standing { refusal, problem: problem.clone(), value })
             });
-            let control = standing.as_ref().and_then(|standing| control(standing.refusal.field()));
+            let field = standing.as_ref().map(|standing| standing.refusal.field());
             refusals.last.set(standing);
-            // Not when the form is opened again: nobody has pressed anything.
-            if let Some(control) = control.filter(|_| is_later == Some(true)) {
+            if let Some(control) = field.and_then(|field| untrack(|| refusals.control(field))) {
                 document::focus(control);
             }
-            true
         });
         refusals
+    }
+
+    fn none(draft: Draft) -> Self {
+        Self { draft, last: RwSignal::new(None), is_own: StoredValue::new(false) }
+    }
+
+    /// Takes the refusals from now on as those of this form.
+    pub(super) fn take(self) {
+        self.is_own.set_value(true);
+    }
+
+    /// Whether the outcome is of a launch of this form.
+    pub(super) fn is_own(self) -> bool {
+        self.is_own.get_value()
+    }
+
+    /// The control of a field, where the user goes on; `None` when the form does not show it.
+    pub(super) fn control(self, field: Field) -> Option<&'static str> {
+        let fixed = |control| self.draft.is_fixed.get().then_some(control);
+        match field {
+            Field::Image | Field::Registry => Some(image_step::IDS.control),
+            Field::Cores => fixed(amounts::CORES.control),
+            Field::Memory => fixed(amounts::MEMORY.control),
+            Field::Gpus => fixed(amounts::GPUS.control),
+            Field::Name => Some(name_step::IDS.control),
+            Field::Type | Field::Limit | Field::Home | Field::SignIn => None,
+        }
     }
 
     /// What the field holds; a refusal goes when that is something else.
@@ -107,22 +135,9 @@ impl FieldRefusals {
 /// The problem for which a launch started nothing.
 fn refused(outcome: &LaunchOutcome) -> Option<&Problem> {
     match outcome {
-        LaunchOutcome::Refused(problem) | LaunchOutcome::Absent(Doubt::Failed(problem), _) => {
-            Some(problem)
-        }
+        LaunchOutcome::Refused(problem, _) => Some(problem),
+        LaunchOutcome::Absent(doubt, _) => doubt.problem(),
         _ => None,
-    }
-}
-
-/// The control of a field, where the user goes on.
-fn control(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Image | Field::Registry => Some(image_step::IDS.control),
-        Field::Cores => Some(amounts::CORES.control),
-        Field::Memory => Some(amounts::MEMORY.control),
-        Field::Gpus => Some(amounts::GPUS.control),
-        Field::Name => Some(name_step::IDS.control),
-        Field::Type | Field::Limit | Field::Home | Field::SignIn => None,
     }
 }
 
@@ -150,5 +165,5 @@ pub(super) fn sentence(refusal: Refusal, language: Language) -> &'static str {
 
 /// The refusals of the form around; a part of it asks for what concerns its fields.
 pub(super) fn use_refusals(draft: Draft) -> FieldRefusals {
-    use_context().unwrap_or_else(|| FieldRefusals { draft, last: RwSignal::new(None) })
+    use_context().unwrap_or_else(|| FieldRefusals::none(draft))
 }
