@@ -4,16 +4,22 @@
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct LaunchingMessages {
     pub failed: &'static str,
+    pub failed_named: fn(&str) -> String,
     pub looking: &'static str,
     pub lost: &'static str,
+    pub unavailable_open: fn(&str) -> String,
     pub failed_open: fn(&str) -> String,
     pub interrupted: fn(&str) -> String,
     pub found_lost: fn(&str) -> String,
+    pub found_unavailable: fn(&str) -> String,
     pub found_failed: fn(&str) -> String,
     pub found_interrupted: fn(&str) -> String,
     pub absent_lost: &'static str,
+    pub absent_unavailable: &'static str,
     pub absent_failed: &'static str,
     pub absent_interrupted: fn(&str) -> String,
+    pub asked_to_wait: fn(&str) -> String,
+    pub list_first: &'static str,
     pub elsewhere: fn(&str) -> String,
     pub twin: fn(&str) -> String,
     pub launch_another: &'static str,
@@ -39,8 +45,14 @@ pub struct LaunchingMessages {
 
 pub(super) const ENGLISH: LaunchingMessages = LaunchingMessages {
     failed: "The session was not started.",
+    failed_named: |a| format!("{a} was not started."),
     looking: "The portal is looking for it in your list; do not launch again yet.",
     lost: "The answer was lost, so the session may have started.",
+    unavailable_open: |a| {
+        format!(
+            "The platform was not available or did not answer in time, and {a} may have started all the same."
+        )
+    },
     failed_open: |a| {
         format!("The platform had an error of its own, and {a} may have started all the same.")
     },
@@ -50,17 +62,23 @@ pub(super) const ENGLISH: LaunchingMessages = LaunchingMessages {
         )
     },
     found_lost: |a| format!("The answer was lost, but {a} did start."),
+    found_unavailable: |a| {
+        format!("The platform was not available or did not answer in time, but {a} did start.")
+    },
     found_failed: |a| format!("The platform reported an error of its own, but {a} did start."),
     found_interrupted: |a| format!("{a}, which was being launched, did start."),
     absent_lost: "The answer was lost, and no such session has appeared. You can launch again.",
+    absent_unavailable: "The platform was not available or did not answer in time, and no such session has appeared. You can launch again.",
     absent_failed: "The platform had an error of its own, and no such session has appeared. You can launch again.",
     absent_interrupted: |a| {
         format!("{a}, which was being launched, has not appeared. You can launch again.")
     },
+    asked_to_wait: |a| format!("The platform asks to wait {a} before the next try."),
+    list_first: "The portal first has to read your list of sessions, so that nothing is launched twice.",
     elsewhere: |a| {
         format!("Another tab is launching {a}. You can launch here when it has its answer.")
     },
-    twin: |a| format!("A session like this was launched from another tab {a} ago:"),
+    twin: |a| format!("A session like this was launched {a} ago:"),
     launch_another: "Launch another one",
     platform_said: "What the platform said",
     use_name: |a| format!("Use {a}"),
@@ -84,8 +102,14 @@ pub(super) const ENGLISH: LaunchingMessages = LaunchingMessages {
 
 pub(super) const FRENCH: LaunchingMessages = LaunchingMessages {
     failed: "La session n’a pas été démarrée.",
+    failed_named: |a| format!("{a} n’a pas été démarrée."),
     looking: "Le portail la cherche dans votre liste ; ne relancez pas encore.",
     lost: "La réponse s’est perdue : la session a peut-être démarré.",
+    unavailable_open: |a| {
+        format!(
+            "La plateforme n’était pas disponible ou n’a pas répondu à temps ; {a} a peut-être démarré malgré tout."
+        )
+    },
     failed_open: |a| {
         format!("La plateforme a eu une erreur interne ; {a} a peut-être démarré malgré tout.")
     },
@@ -95,19 +119,27 @@ pub(super) const FRENCH: LaunchingMessages = LaunchingMessages {
         )
     },
     found_lost: |a| format!("La réponse s’est perdue, mais {a} a bien démarré."),
+    found_unavailable: |a| {
+        format!(
+            "La plateforme n’était pas disponible ou n’a pas répondu à temps, mais {a} a bien démarré."
+        )
+    },
     found_failed: |a| {
         format!("La plateforme a signalé une erreur interne, mais {a} a bien démarré.")
     },
     found_interrupted: |a| format!("{a}, dont le lancement était en cours, a bien démarré."),
     absent_lost: "La réponse s’est perdue et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
+    absent_unavailable: "La plateforme n’était pas disponible ou n’a pas répondu à temps, et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
     absent_failed: "La plateforme a eu une erreur interne et aucune session de ce genre n’est apparue. Vous pouvez relancer.",
     absent_interrupted: |a| {
         format!("{a}, dont le lancement était en cours, n’est pas apparue. Vous pouvez relancer.")
     },
+    asked_to_wait: |a| format!("La plateforme demande d’attendre {a} avant l’essai suivant."),
+    list_first: "Le portail doit d’abord lire la liste de vos sessions, pour que rien ne soit lancé deux fois.",
     elsewhere: |a| {
         format!("Un autre onglet lance {a}. Vous pourrez lancer ici quand il aura sa réponse.")
     },
-    twin: |a| format!("Une session comme celle-ci a été lancée d’un autre onglet il y a {a} :"),
+    twin: |a| format!("Une session comme celle-ci a été lancée il y a {a} :"),
     launch_another: "En lancer une autre",
     platform_said: "Ce que la plateforme a dit",
     use_name: |a| format!("Utiliser {a}"),

@@ -3,59 +3,18 @@
 //! below, which nothing else reaches: docs/adr/0006-parts.md.
 
 pub mod guard;
+pub mod outcome;
 pub mod sending;
 pub mod store;
 
 use leptos::prelude::*;
 
 use crate::domain::launch_record::LaunchRecord;
-use crate::domain::problem::Problem;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
+use crate::state::launching::outcome::{Doubt, LaunchOutcome};
 use crate::state::launching::store::Store;
 use crate::state::shared::use_shared;
-
-/// Seconds to look for a session in the list: the API may list it a moment late (contract 1.3).
-const LOOKED_FOR: f64 = 60.0;
-/// Seconds to look for it after the platform said that it failed: it has finished with the request.
-const LOOKED_FOR_AFTER_FAILURE: f64 = 15.0;
-
-/// Why it is open whether a launch was carried out.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Doubt {
-    /// The answer was lost.
-    Lost,
-    /// The platform reported an error of its own.
-    Failed(Problem),
-    /// The page that launched it went away before the answer came.
-    Interrupted,
-}
-
-impl Doubt {
-    fn patience(&self) -> f64 {
-        match self {
-            Self::Failed(_) => LOOKED_FOR_AFTER_FAILURE,
-            Self::Lost | Self::Interrupted => LOOKED_FOR,
-        }
-    }
-}
-
-/// What became of the last launch, where it is not simply in the list.
-#[derive(Clone, Debug, PartialEq)]
-pub enum LaunchOutcome {
-    /// Nothing was started.
-    Refused(Problem),
-    /// It is open whether the session of this name was started; the list is being looked at.
-    Looking(Doubt, String),
-    /// The session of this name is there after all.
-    Found(Doubt, String),
-    /// The list has no session of this name that could be it.
-    Absent(Doubt, String),
-    /// The platform accepted the session of this name, but does not list it.
-    Unlisted(String),
-    /// Nothing was sent: another tab launched the same, under this name and at this time.
-    Twin(String, Moment),
-}
 
 /// A session that was asked for and is not listed yet.
 struct Awaited {
@@ -121,6 +80,15 @@ impl Launching {
             || matches!(*self.outcome.read(), Some(LaunchOutcome::Looking(..)))
     }
 
+    /// Drops an outcome that has no use any more.
+    fn forget(self, is_over: fn(&LaunchOutcome) -> bool) {
+        // Whoever asks may be the last part of an app that is going.
+        let is_over = |outcome: &Option<LaunchOutcome>| outcome.as_ref().is_some_and(is_over);
+        if self.outcome.try_with_untracked(is_over) == Some(true) {
+            self.outcome.set(None);
+        }
+    }
+
     /// Looks for the awaited session in a list that was just read.
     pub fn settle(self, list: &[Session], now: Moment) {
         let is_there = self.awaited.with_untracked(|awaited| {
@@ -133,12 +101,13 @@ impl Launching {
         let awaited = self.awaited.try_update(Option::take).flatten();
         let Some(Awaited { id, record, doubt, store, close, .. }) = awaited else { return };
         let name = record.name.clone();
-        self.outcome.set(match (is_there, id) {
-            (true, Some(_)) => None,
-            (false, Some(_)) => Some(LaunchOutcome::Unlisted(name)),
-            (true, None) => Some(LaunchOutcome::Found(doubt, name)),
-            (false, None) => Some(LaunchOutcome::Absent(doubt, name)),
-        });
+        match (is_there, id) {
+            // That it starts may be said in an open form, and stays true.
+            (true, Some(_)) => {}
+            (false, Some(_)) => self.outcome.set(Some(LaunchOutcome::Unlisted(name))),
+            (true, None) => self.outcome.set(Some(LaunchOutcome::Found(doubt, name))),
+            (false, None) => self.outcome.set(Some(LaunchOutcome::Absent(doubt, name))),
+        }
         close(store, record, is_there);
     }
 }

@@ -11,7 +11,8 @@ use crate::features::launch::name_step;
 use crate::features::launch::resources::amounts;
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
-use crate::state::launching::{Doubt, LaunchOutcome, Launching};
+use crate::state::launching::Launching;
+use crate::state::launching::outcome::LaunchOutcome;
 use crate::ui::dynamic::memo;
 
 /// A refusal, and what its field was like then.
@@ -25,8 +26,11 @@ struct Standing {
 /// The refusal of the last launch, as far as it stands.
 #[derive(Clone, Copy)]
 pub(super) struct FieldRefusals {
+    draft: Draft,
     last: RwSignal<Option<Standing>>,
     standing: Memo<Option<(Refusal, Problem)>>,
+    /// Whether this form has launched: a refusal of what another one held says nothing of its fields.
+    is_own: StoredValue<bool>,
 }
 
 impl FieldRefusals {
@@ -37,28 +41,49 @@ impl FieldRefusals {
             let Standing { refusal, problem, value } = last.get()?;
             (value_of(refusal.field(), draft) == value).then_some((refusal, problem))
         });
-        Self { last, standing }
+        Self { draft, last, standing, is_own: StoredValue::new(false) }
     }
 
     /// Follows the launches of a form.
     pub(super) fn follow(draft: Draft, launching: Launching) -> Self {
         let refusals = Self::new(draft);
-        Effect::new(move |is_later: Option<bool>| {
+        Effect::new(move |_| {
             let standing = launching.outcome.with(|outcome| {
-                let problem = refused(outcome.as_ref()?)?;
+                let problem = refused(outcome.as_ref()?).filter(|_| refusals.is_own())?;
                 let refusal = Refusal::of(problem)?;
                 let value = untrack(|| value_of(refusal.field(), draft));
                 Some(Standing { refusal, problem: problem.clone(), value })
             });
-            let control = standing.as_ref().and_then(|standing| control(standing.refusal.field()));
+            let field = standing.as_ref().map(|standing| standing.refusal.field());
             refusals.last.set(standing);
-            // Not when the form is opened again: nobody has pressed anything.
-            if let Some(control) = control.filter(|_| is_later == Some(true)) {
+            if let Some(control) = field.and_then(|field| untrack(|| refusals.control(field))) {
                 document::focus(control);
             }
-            true
         });
         refusals
+    }
+
+    /// Takes the refusals from now on as those of this form.
+    pub(super) fn take(self) {
+        self.is_own.set_value(true);
+    }
+
+    /// Whether the outcome is of a launch of this form.
+    pub(super) fn is_own(self) -> bool {
+        self.is_own.get_value()
+    }
+
+    /// The control of a field, where the user goes on; `None` when the form does not show it.
+    pub(super) fn control(self, field: Field) -> Option<&'static str> {
+        let fixed = |control| self.draft.is_fixed.get().then_some(control);
+        match field {
+            Field::Image | Field::Registry => Some(image_step::IDS.control),
+            Field::Cores => fixed(amounts::CORES.control),
+            Field::Memory => fixed(amounts::MEMORY.control),
+            Field::Gpus => fixed(amounts::GPUS.control),
+            Field::Name => Some(name_step::IDS.control),
+            Field::Type | Field::Limit | Field::Home | Field::SignIn => None,
+        }
     }
 
     /// The refusal that stands, with the problem that it was read from.
@@ -116,22 +141,9 @@ fn value_of(field: Field, draft: Draft) -> String {
 /// The problem for which a launch started nothing.
 fn refused(outcome: &LaunchOutcome) -> Option<&Problem> {
     match outcome {
-        LaunchOutcome::Refused(problem) | LaunchOutcome::Absent(Doubt::Failed(problem), _) => {
-            Some(problem)
-        }
+        LaunchOutcome::Refused(problem, _) => Some(problem),
+        LaunchOutcome::Absent(doubt, _) => doubt.problem(),
         _ => None,
-    }
-}
-
-/// The control of a field, where the user goes on.
-fn control(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Image | Field::Registry => Some(image_step::IDS.control),
-        Field::Cores => Some(amounts::CORES.control),
-        Field::Memory => Some(amounts::MEMORY.control),
-        Field::Gpus => Some(amounts::GPUS.control),
-        Field::Name => Some(name_step::IDS.control),
-        Field::Type | Field::Limit | Field::Home | Field::SignIn => None,
     }
 }
 

@@ -9,15 +9,16 @@ use crate::features::launch::draft::Draft;
 use crate::features::launch::image::{private, step as image_step};
 use crate::features::launch::refusals::FieldRefusals;
 use crate::features::launch::remembered::{Launched, Remembered};
-use crate::features::launch::review::places;
+use crate::features::launch::review::{places, unread};
 use crate::features::launch::{command_step, name_step};
 use crate::i18n::{Language, use_language};
 use crate::platform::document;
 use crate::routes::Page;
 use crate::state::clock::use_clock;
 use crate::state::launching::guard::Guard;
+use crate::state::launching::outcome::LaunchOutcome;
 use crate::state::launching::sending::Order;
-use crate::state::launching::{LaunchOutcome, Launching, use_launching};
+use crate::state::launching::{Launching, use_launching};
 use crate::state::polling::{Poller, use_poller};
 use crate::state::sessions::use_sessions;
 use crate::state::site::{CurrentSite, use_site};
@@ -39,6 +40,8 @@ pub(super) struct Submission {
     pending: StoredValue<Option<Launched>>,
     /// Whether the platform would refuse it: the user has all the sessions that it allows.
     pub(super) is_full: Memo<bool>,
+    /// Whether the list was not read yet.
+    pub(super) is_unread: Memo<bool>,
     /// The launch under way, of this form or of an earlier visit to it.
     pub(super) launching: Launching,
     /// Why the last one was refused.
@@ -63,18 +66,28 @@ impl Submission {
             poller,
             guard: Guard::new(launching, use_sessions(), use_clock(), poller),
             attempts: Attempts::provide(),
-            pending: remember_when_found(draft, remembered, launching),
+            pending: remember_when_found(launching),
             is_full: places::is_full(draft),
+            is_unread: unread::is_unread(),
             launching,
             refusals,
         }
     }
 
     /// Launches what the draft says; when something is missing or wrong, leads to it instead.
-    /// `is_another`: although another tab has launched the same.
+    /// `is_another`: although another form has launched the same.
     pub(super) fn send(self, is_another: bool) {
+        if self.is_unread.get_untracked() {
+            let language = self.language.get_untracked();
+            self.announcer.say(language.launching().list_first.to_owned());
+            self.poller.read_now();
+            return;
+        }
         if self.is_full.get_untracked() {
             document::focus(places::LIMIT_ID);
+            return;
+        }
+        if untrack(|| self.launching.is_locked()) {
             return;
         }
         let Some(request) = untrack(|| self.draft.request()) else {
@@ -88,6 +101,7 @@ impl Submission {
         let launched = Launched::new(self.remembered, self.draft, request.image.clone());
         self.pending.set_value(Some(launched.clone()));
         let order = Order { client: self.site.client(), request, login, is_another };
+        self.refusals.take();
         self.guard.send(order, move |is_accepted| {
             if is_accepted {
                 launched.keep();
@@ -114,27 +128,24 @@ impl Submission {
         if let Some(language) = self.language.try_get_untracked() {
             self.announcer.say((language.launch().launched)(name));
         }
-        // Gone when the user has left the form while the answer was out.
-        self.navigate.try_with_value(|navigate| {
+        let is_left = self.navigate.try_with_value(|navigate| {
             navigate(Page::Sessions.path(), NavigateOptions::default());
         });
+        if is_left.is_none() {
+            // The user has left the form while the answer was out, and may have opened another.
+            self.launching.outcome.set(Some(LaunchOutcome::Accepted(name.to_owned())));
+        }
     }
 }
 
-/// A launch that is found after its answer was lost has become a session like any other: it is remembered,
-/// and its form is no draft any more, also when it was sent before a reload.
-fn remember_when_found(
-    draft: Draft,
-    remembered: Remembered,
-    launching: Launching,
-) -> StoredValue<Option<Launched>> {
+/// A launch that is found after its answer was lost has become a session like any other: it is remembered.
+fn remember_when_found(launching: Launching) -> StoredValue<Option<Launched>> {
     let pending = StoredValue::new(None::<Launched>);
     Effect::new(move |_| {
-        if matches!(*launching.outcome.read(), Some(LaunchOutcome::Found(..))) {
-            match pending.try_update_value(Option::take).flatten() {
-                Some(launched) => launched.keep(),
-                None => remembered.forget_draft(&untrack(|| draft.settings_of_type())),
-            }
+        if matches!(*launching.outcome.read(), Some(LaunchOutcome::Found(..)))
+            && let Some(launched) = pending.try_update_value(Option::take).flatten()
+        {
+            launched.keep();
         }
     });
     pending

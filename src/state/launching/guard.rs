@@ -10,8 +10,9 @@ use crate::domain::launch_record::LaunchRecord;
 use crate::domain::time::Moment;
 use crate::platform::locks::{self, Lock};
 use crate::state::clock::Clock;
+use crate::state::launching::outcome::{Doubt, LaunchOutcome};
 use crate::state::launching::store::Store;
-use crate::state::launching::{Awaited, Doubt, LaunchOutcome, Launching};
+use crate::state::launching::{Awaited, Launching};
 use crate::state::polling::Poller;
 use crate::state::sessions::SessionsState;
 use crate::ui::dynamic::{effect, memo};
@@ -27,7 +28,7 @@ pub struct Guard {
     pub(super) sessions: SessionsState,
     pub(super) clock: Clock,
     pub(super) poller: Poller,
-    /// When the last launch was made that the form was opened after.
+    /// When the last launch was made whose outcome was known when the form was opened.
     pub(super) seen: StoredValue<Option<f64>>,
     is_queued: StoredValue<bool>,
 }
@@ -49,11 +50,15 @@ impl Guard {
             seen: StoredValue::new(None),
             is_queued: StoredValue::new(false),
         };
+        launching.forget(LaunchOutcome::is_listed);
+        on_cleanup(move || launching.forget(LaunchOutcome::is_settled));
         // The first list tells who the user is, and with it where the record is.
         let is_known = memo(move || sessions.read_at.read().is_some());
         effect(move || {
             if is_known.get() {
-                guard.seen.set_value(guard.store().read().map(|record| record.at.0));
+                // Of one that is out the user knows nothing yet, be it of this very tab.
+                let settled = guard.store().read().filter(|record| !record.is_out);
+                guard.seen.set_value(settled.map(|record| record.at.0));
                 guard.look(true);
                 guard.store().on_change(move || guard.look(false));
             }
@@ -131,6 +136,9 @@ impl Guard {
 
 /// Says to all tabs what became of a launch.
 pub(super) fn close(store: Store, record: LaunchRecord, is_there: bool) {
+    if is_there {
+        store.forget_draft(&record.name);
+    }
     if store.read().is_some_and(|known| known == record) {
         store.write(is_there.then_some(LaunchRecord { is_out: false, ..record }).as_ref());
     }

@@ -10,7 +10,7 @@ use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::registry_login::RegistryLogin;
 use crate::platform::locks::{self, Lock};
 use crate::state::launching::guard::{Guard, close};
-use crate::state::launching::{Doubt, LaunchOutcome};
+use crate::state::launching::outcome::{Doubt, LaunchOutcome};
 
 /// What is to be launched.
 pub struct Order {
@@ -25,22 +25,25 @@ pub struct Order {
 }
 
 impl Guard {
-    /// Sends a launch. Does nothing while one is out. `settled` is called with whether the platform
+    /// Sends a launch. Does nothing while one is out, nor before the list was read: until then it is not
+    /// known who the user is, and with it what was launched before a reload. `settled` is called with whether the platform
     /// accepted it.
     pub fn send(self, order: Order, settled: impl FnOnce(bool) + 'static) {
-        if untrack(|| self.launching.is_locked()) {
+        let is_known = self.sessions.read_at.read_untracked().is_some();
+        if !is_known || untrack(|| self.launching.is_locked()) {
             return;
         }
         self.launching.is_sending.set(true);
         self.launching.outcome.set(None);
         spawn_local(async move {
             let is_accepted = self.carry_out(order).await;
+            // Before the form is free again: an accepted launch leaves it.
+            settled(is_accepted);
             self.launching.is_sending.set(false);
             if !is_accepted {
                 // Another tab may have been first.
                 self.look(false);
             }
-            settled(is_accepted);
         });
     }
 
@@ -56,10 +59,8 @@ impl Guard {
             return false;
         }
         let known = self.store().read();
-        let sessions = self.sessions;
-        let is_listed = sessions.read_at.read_untracked().is_some();
-        let listed = is_listed.then(|| sessions.snapshot());
-        let record = LaunchRecord::new(&order.request, listed.as_deref(), self.clock.read());
+        let listed = self.sessions.snapshot();
+        let record = LaunchRecord::new(&order.request, Some(&listed), self.clock.read());
         match &known {
             Some(known) if known.is_out => return false,
             Some(known) if !order.is_another && self.is_twin(known, &record) => {
@@ -77,7 +78,7 @@ impl Guard {
         is_accepted
     }
 
-    /// Whether a launch is of what another tab launched after this form was opened.
+    /// Whether a launch is of what another form launched after this one was opened.
     fn is_twin(self, known: &LaunchRecord, wanted: &LaunchRecord) -> bool {
         known.settings == wanted.settings && self.seen.try_get_value().flatten() != Some(known.at.0)
     }
@@ -93,7 +94,6 @@ impl Guard {
         let doubt = match answer {
             Ok(id) => {
                 close(self.store(), record.clone(), true);
-                self.seen.try_set_value(Some(record.at.0));
                 self.await_listing(Some(id), record, Doubt::Lost, now);
                 return true;
             }
@@ -101,7 +101,8 @@ impl Guard {
                 Some(doubt) => doubt,
                 None => {
                     self.store().write(before);
-                    self.launching.outcome.set(Some(LaunchOutcome::Refused(problem)));
+                    let refused = LaunchOutcome::Refused(problem, record.name);
+                    self.launching.outcome.set(Some(refused));
                     return false;
                 }
             },
@@ -116,7 +117,8 @@ impl Guard {
 fn doubt(problem: &Problem) -> Option<Doubt> {
     match problem.kind {
         ProblemKind::ServerFailed => Some(Doubt::Failed(problem.clone())),
-        ProblemKind::Unavailable | ProblemKind::Unreadable => Some(Doubt::Lost),
+        ProblemKind::Unavailable => Some(Doubt::Unavailable(problem.clone())),
+        ProblemKind::Unreadable => Some(Doubt::Lost),
         _ => problem.is_without_answer().then_some(Doubt::Lost),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::launch_record::LaunchRecord;
+use crate::domain::launch_settings::ReadSettings;
 use crate::state::memory::{Kept, Memory};
 use crate::state::sessions::SessionsState;
 
@@ -41,6 +42,15 @@ impl Store {
         let text = record.map(LaunchRecord::to_text);
         // Where nothing can be stored, nothing is followed over a reload.
         self.memory().write(Kept::Launch, text.as_deref());
+    }
+
+    /// A form that has become a session is no draft any more, whether or not it is open.
+    pub(super) fn forget_draft(self, name: &str) {
+        let memory = self.memory();
+        let draft = memory.read(Kept::Draft).map(|draft| ReadSettings::of_query(&draft).settings);
+        if draft.is_some_and(|draft| draft.name.as_deref() == Some(name)) {
+            memory.write(Kept::Draft, None);
+        }
     }
 
     /// Calls back when another tab writes, until the current owner goes.

@@ -1,11 +1,12 @@
 import { control, type Effect, LAUNCH, reset } from "../support/control.ts";
-import { launchButton, names, openForm, sameAgain } from "../support/launching.ts";
+import { holdLaunches, launchButton, names, openForm, sameAgain } from "../support/launching.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
 
 const LOST = "The answer was lost, so the session may have started. The portal is looking for it in your list";
+const UNAVAILABLE = "The platform was not available or did not answer in time, and kept-name may have started all the same.";
 const FAILED = "The platform had an error of its own, and kept-name may have started all the same.";
 const SIGNED_OUT = "The session was not started. You are signed out. Sign in again to go on";
 
@@ -21,10 +22,10 @@ const FAULTS: readonly [string, Effect, string, "refused" | "absent" | "found" |
   ["a connection that closes before the request is read", "dropped", LOST, "absent"],
   ["a page of a proxy that wants a sign-in", "not-json", LOST, "absent"],
   ["an empty 200", "ignored", LOST, "absent"],
-  ["502 of a proxy", { answer: { status: 502, body: "<html>Bad gateway</html>" } }, LOST, "absent"],
-  ["503", { answer: { status: 503 } }, LOST, "absent"],
-  ["504 of a proxy that has lost the platform", { answer: { status: 504 } }, LOST, "absent"],
-  ["504, and the platform starts it all the same", { answer: { status: 504 } }, LOST, "late"],
+  ["502 of a proxy", { answer: { status: 502, body: "<html>Bad gateway</html>" } }, UNAVAILABLE, "absent"],
+  ["503", { answer: { status: 503 } }, UNAVAILABLE, "absent"],
+  ["504 of a proxy that has lost the platform", { answer: { status: 504 } }, UNAVAILABLE, "absent"],
+  ["504, and the platform starts it all the same", { answer: { status: 504 } }, UNAVAILABLE, "late"],
   ["500", { answer: { status: 500 } }, FAILED, "absent"],
   ["500, and the platform starts it all the same", { answer: { status: 500 } }, FAILED, "late"],
   ["a token that is no longer good", "token-expired", SIGNED_OUT, "refused"],
@@ -34,17 +35,19 @@ const FAULTS: readonly [string, Effect, string, "refused" | "absent" | "found" |
 ];
 
 /** Seconds on the server's clock after which the list has decided. */
-const DECIDED = { [LOST]: 61, [FAILED]: 20 };
+const DECIDED: Readonly<Record<string, number>> = { [LOST]: 61, [UNAVAILABLE]: 61, [FAILED]: 20 };
 
 for (const [what, effect, words, end] of FAULTS) {
   test(`${what}: told in plain words, nothing typed is lost, one session at most`, async ({ page }) => {
     await openForm(page, "kept-name");
-    await control(page, { faults: [{ on: LAUNCH, effect, delay_ms: 300 }] });
+    await control(page, { faults: [{ on: LAUNCH, effect }] });
+    const release = await holdLaunches(page);
     const sent = page.waitForRequest((request) => request.method() === "POST");
     const launch = launchButton(page);
     await launch.dblclick();
     await expect(launch).toHaveAttribute("aria-disabled", "true");
     await launch.press("Enter");
+    release();
     if (end === "listed") {
       await expect(card(page, "kept-name")).toBeVisible();
       expect(await names(page)).toEqual(["kept-name"]);
@@ -52,7 +55,6 @@ for (const [what, effect, words, end] of FAULTS) {
     }
     await expect(page.getByRole("alert").or(page.getByText("did start")).first()).toBeVisible();
     if (end !== "found") await expect(page.getByRole("alert")).toContainText(words);
-    await expect(page.getByText(/Bad gateway|Sign in to go on$/)).toHaveCount(0);
     if (end === "late" || end === "absent") await expect(launch).toHaveAttribute("aria-disabled", "true");
     await reset(page);
     if (end === "late") await sameAgain(page, await sent);
@@ -67,6 +69,8 @@ for (const [what, effect, words, end] of FAULTS) {
     await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("kept-name");
     await expect(page.getByRole("radio", { name: /^Batch/ })).toBeChecked();
     await expect(launch).toHaveAttribute("aria-disabled", "false");
+    // All is said by now, and none of it is a page of a proxy.
+    await expect(page.getByText(/Bad gateway|Sign in to go on$/)).toHaveCount(0);
     const isThere = end === "late" || end === "found";
     expect(await names(page)).toEqual(isThere ? ["kept-name"] : []);
     if (isThere) return;
@@ -84,6 +88,17 @@ test("a failure of the platform is told with its words, and not waited for as lo
   await expect(page.getByText("java.io.IOException: a test asked for this")).toBeVisible();
   // 15 s by the real clock.
   await expect(page.getByText("no such session has appeared. You can launch again.")).toBeVisible({ timeout: 25_000 });
+});
+
+test("a platform that is not available is told with its words and how long to wait", async ({ page }) => {
+  await openForm(page, "kept-name");
+  const answer = { status: 503, body: "temporarily unavailable: a test asked for this", headers: { "retry-after": "30" } };
+  await control(page, { faults: [{ on: LAUNCH, effect: { answer } }] });
+  await launchButton(page).click();
+  await expect(page.getByRole("alert")).toContainText(UNAVAILABLE);
+  await expect(page.getByRole("alert")).toContainText("The platform asks to wait 30 s before the next try.");
+  await page.getByText("What the platform said").click();
+  await expect(page.getByText("temporarily unavailable: a test asked for this")).toBeVisible();
 });
 
 // Chromium resends a request by itself, POST included, when a connection that it has used before closes

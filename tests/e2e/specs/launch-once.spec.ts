@@ -1,7 +1,7 @@
 import type { Page, Request } from "@playwright/test";
 
-import { control, LAUNCH, reset } from "../support/control.ts";
-import { launchButton, names, openForm, sameAgain } from "../support/launching.ts";
+import { control, LAUNCH, LIST, reset } from "../support/control.ts";
+import { holdAnswer, holdLaunches, launchButton, names, openForm, sameAgain } from "../support/launching.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -21,11 +21,15 @@ const stored = () => Object.entries(localStorage).flat().join("\n");
 
 test("a reload while the answer is out does not lose the launch", async ({ page }) => {
   await openForm(page, "kept-name");
-  await control(page, { faults: [{ on: LAUNCH, delay_ms: 3_000 }] });
+  const { answered } = await holdAnswer(page);
   await launchAndLeaveOut(page);
+  await answered;
+  // It is there, and not listed as long as that is looked at.
+  await control(page, { faults: [{ on: LIST, effect: { answer: { status: 200, body: "[]" } } }] });
   await page.reload();
   await expect(page.getByText(UNDER_WAY)).toBeVisible();
   await expect(launchButton(page)).toHaveAttribute("aria-disabled", "true");
+  await reset(page);
   await expect(page.getByText("kept-name, which was being launched, did start.")).toBeVisible();
   await expect(launchButton(page)).toHaveAttribute("aria-disabled", "false");
   const rows: { id: string; name: string }[] = await (await page.request.get("/skaha/v1/session")).json();
@@ -103,7 +107,7 @@ for (const [browser, hasLocks] of [["a browser", true], ["a browser without lock
       await expect(other.getByText("Another tab is launching")).toBeHidden();
       // The same but for the name: once more has to be meant.
       await launchButton(other).click();
-      await expect(other.getByText("A session like this was launched from another tab")).toBeVisible();
+      await expect(other.getByText("A session like this was launched")).toBeVisible();
       await expect(other.getByRole("link", { name: "kept-name" })).toHaveAttribute("href", /sessions\/kept-name$/);
       await expect(other.getByRole("textbox", { name: "Name" })).toHaveValue("second-name");
       expect(await names(page)).toEqual(["kept-name"]);
@@ -114,13 +118,106 @@ for (const [browser, hasLocks] of [["a browser", true], ["a browser without lock
   });
 }
 
+/** Leaves the form for the sessions and opens it again, with the page staying as it is. */
+async function leaveAndComeBack(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Sessions", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your sessions");
+  await page.getByRole("link", { name: "Launch", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Launch a session");
+}
+
+test("a form that is opened while the answer is out says that its session starts, and asks before another", async ({ page }) => {
+  await openForm(page, "kept-name");
+  const { release } = await holdAnswer(page);
+  await launchAndLeaveOut(page);
+  await leaveAndComeBack(page);
+  await expect(launchButton(page)).toHaveAttribute("aria-disabled", "true");
+  release();
+  const review = page.getByRole("complementary");
+  await expect(review).toContainText("kept-name is starting.");
+  await expect(review.getByRole("link", { name: "See your sessions" }).first()).toBeVisible();
+  await expect(launchButton(page)).toHaveAttribute("aria-disabled", "false");
+  await launchButton(page).click();
+  await expect(page.getByText("A session like this was launched")).toBeVisible();
+  expect(await names(page)).toEqual(["kept-name"]);
+  await leaveAndComeBack(page);
+  await expect(review.getByRole("button", { name: "Launch", exact: true })).toBeVisible();
+  await expect(page.getByText("A session like this was launched")).toHaveCount(0);
+});
+
+test("a refusal is told in the form that asked for it, and elsewhere by the session's name", async ({ page }) => {
+  const body = "name can only contain alpha-numeric chars and '-'";
+  await control(page, { faults: [{ on: LAUNCH, effect: { answer: { status: 400, body } } }] });
+  await openForm(page, "kept-name");
+  await launchButton(page).click();
+  const name = page.getByRole("textbox", { name: "Name" });
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await leaveAndComeBack(page);
+  await expect(name).toHaveValue("kept-name");
+  await expect(name).toHaveAttribute("aria-invalid", "false");
+  await expect(page.getByText("was not started")).toHaveCount(0);
+  // Left before the answer came: nobody has been told.
+  const release = await holdLaunches(page);
+  await launchAndLeaveOut(page);
+  await leaveAndComeBack(page);
+  await name.fill("other-name");
+  release();
+  await expect(page.getByRole("alert")).toContainText("kept-name was not started.");
+  await expect(page.getByRole("alert")).toContainText(body);
+  await expect(name).toHaveAttribute("aria-invalid", "false");
+  await expect(name).toBeFocused();
+});
+
+test("a form whose launch was found after it was left is no draft any more", async ({ page }) => {
+  await openForm(page, "kept-name");
+  await control(page, { faults: [{ on: LAUNCH, effect: { answer: { status: 504 } } }] });
+  const sent = await launchAndLeaveOut(page);
+  await expect(page.getByRole("alert")).toContainText("kept-name may have started");
+  await page.getByRole("link", { name: "Sessions", exact: true }).click();
+  await expect(page.getByText("The launch of kept-name has no answer yet.")).toBeVisible();
+  await reset(page);
+  await sameAgain(page, sent);
+  await expect(card(page, "kept-name")).toBeVisible();
+  await expect(page.getByText("has no answer yet")).toBeHidden();
+  await page.getByRole("link", { name: "Launch", exact: true }).first().click();
+  await expect(page.getByRole("textbox", { name: "Name" })).not.toHaveValue("kept-name");
+  await expect(page.getByText("did start")).toHaveCount(0);
+});
+
+test("nothing is launched before the list was read, not after a reload while a launch was out either", async ({ page }) => {
+  await openForm(page, "kept-name");
+  const { answered } = await holdAnswer(page);
+  await launchAndLeaveOut(page);
+  await answered;
+  await control(page, { faults: [{ on: LIST, effect: { answer: { status: 500 } } }] });
+  await page.reload();
+  const launch = launchButton(page);
+  const why = /The portal first has to read your list of sessions/;
+  await expect(launch).toHaveAttribute("aria-disabled", "true");
+  await expect(launch).toHaveAccessibleDescription(why);
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  // A press does not launch; it reads the list.
+  const read = page.waitForResponse(/\/skaha\/v1\/session$/);
+  await launch.click();
+  await (await read).finished();
+  await expect(page.getByRole("status").filter({ hasText: why })).toBeAttached();
+  expect(posts).toEqual([]);
+  await reset(page);
+  await expect(page.getByText("kept-name, which was being launched, did start.")).toBeVisible({ timeout: 30_000 });
+  await expect(launch).toHaveAttribute("aria-disabled", "false");
+  await expect(launch).not.toHaveAccessibleDescription(why);
+  expect(posts).toEqual([]);
+  expect(await names(page)).toEqual(["kept-name"]);
+});
+
 test("two tabs that launch in the same moment start one session", async ({ page, context }) => {
   const other = await context.newPage();
   await openForm(page, "kept-name");
   await openForm(other, "kept-name");
   await Promise.all([launchButton(page).click(), launchButton(other).click()]);
   await expect(async () => expect(await names(page)).toEqual(["kept-name"])).toPass();
-  const told = (tab: Page) => tab.getByText(/Another tab is launching|launched from another tab/);
+  const told = (tab: Page) => tab.getByText(/Another tab is launching|A session like this was launched/);
   await expect(card(page, "kept-name").or(told(page)).first()).toBeVisible();
   await expect(card(other, "kept-name").or(told(other)).first()).toBeVisible();
   expect(await names(page)).toEqual(["kept-name"]);
@@ -130,12 +227,12 @@ test("a tab looks for what another lost, and goes on when it is found", async ({
   const other = await context.newPage();
   await openForm(other, "second-name");
   await openForm(page, "kept-name");
-  await control(page, { faults: [{ on: LAUNCH, delay_ms: 1_000, effect: { answer: { status: 504 } } }] });
+  await control(page, { faults: [{ on: LAUNCH, effect: { answer: { status: 504 } } }] });
   const sent = await launchAndLeaveOut(page);
   await expect(other.getByText(UNDER_WAY)).toBeVisible();
   await reset(page);
   await sameAgain(page, sent);
-  await expect(page.getByText("The answer was lost, but kept-name did start.")).toBeVisible();
+  await expect(page.getByText("did not answer in time, but kept-name did start.")).toBeVisible();
   await expect(other.getByText("kept-name, which was being launched, did start.")).toBeVisible();
   await expect(launchButton(other)).toHaveAttribute("aria-disabled", "false");
 });

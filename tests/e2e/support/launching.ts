@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, type Request } from "@playwright/test";
+import { type APIResponse, expect, type Locator, type Page, type Request } from "@playwright/test";
 
 /** The button that launches, whatever it says at the moment. */
 export function launchButton(page: Page): Locator {
@@ -26,4 +26,44 @@ export async function sameAgain(page: Page, sent: Request): Promise<void> {
     data: sent.postData() ?? "",
   });
   expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** A launch that is held back by the browser. */
+export interface Held {
+  /** What the platform answered; a promise until it has. */
+  readonly answered: Promise<APIResponse>;
+  /** Lets the page have the answer. */
+  readonly release: () => void;
+}
+
+/** A promise with what keeps it. */
+function promise<T>(): { kept: Promise<T>; keep: (value: T) => void } {
+  let keep: (value: T) => void = () => undefined;
+  const kept = new Promise<T>((resolve) => (keep = resolve));
+  return { kept, keep };
+}
+
+/** Keeps launches from going out until the function that it gives is called. */
+export async function holdLaunches(page: Page): Promise<() => void> {
+  const held = promise<void>();
+  await page.route(/\/skaha\/v1\/session$/, async (route) => {
+    if (route.request().method() === "POST") await held.kept;
+    await route.continue();
+  });
+  return held.keep;
+}
+
+/** Lets the next launch go out and be carried out, and keeps its answer from the page until it is released. */
+export async function holdAnswer(page: Page): Promise<Held> {
+  const held = promise<void>();
+  const answered = promise<APIResponse>();
+  await page.route(/\/skaha\/v1\/session$/, async (route) => {
+    if (route.request().method() !== "POST") return await route.continue();
+    const response = await route.fetch();
+    answered.keep(response);
+    await held.kept;
+    // Nobody waits for it any more in a page that was reloaded.
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  return { answered: answered.kept, release: held.keep };
 }

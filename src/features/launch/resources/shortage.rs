@@ -6,9 +6,10 @@ use crate::domain::platform_load::{Amounts, PlatformLoad};
 use crate::features::launch::draft::Draft;
 use crate::features::launch::resources::asked::{self, asked};
 use crate::features::launch::resources::step::FLEXIBLE_ID;
-use crate::i18n::{part_text, use_language};
+use crate::i18n::{Language, part_text, use_language};
 use crate::platform::document;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, flag, memo, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -53,59 +54,89 @@ fn changed(amounts: Amounts, lacking: Amounts) -> Amounts {
     }
 }
 
-/// The warning, with a button for each way to start sooner. It is announced once, not with every
-/// reading of the load.
+/// The warning, with a button for each way to start sooner. It is drawn once and then changes its words
+/// only: a new reading of the load neither announces it again nor takes a button away that has the focus.
 #[component]
 pub(super) fn ShortageWarning(draft: Draft, load: Memo<Option<PlatformLoad>>) -> impl IntoView {
     let shortage = memo(move || shortage(draft, load.get()?));
-    block(move || shortage.get().map(|shortage| view! { <Warning draft shortage /> }.into_any()))
+    let is_short = memo(move || shortage.read().is_some());
+    block(move || is_short.get().then(|| view! { <Warning draft shortage /> }.drawn()))
+}
+
+/// What to press for less: the amounts that would have to change.
+fn less_label(shortage: Shortage, language: Language) -> Option<String> {
+    let lacking = shortage.lacking;
+    let changed = changed(shortage.instead?, lacking);
+    // Without any GPU is an amount, too.
+    let named = asked::words(changed, language);
+    let words = language.resources();
+    let gpus = (lacking.gpus > 0 && changed.gpus == 0)
+        .then(|| [words.gpus_label, ": ", words.no_gpu].concat());
+    let all: Vec<String> =
+        Some(named).filter(|named| !named.is_empty()).into_iter().chain(gpus).collect();
+    Some((words.take)(&asked::listed(&all, language)))
 }
 
 #[component]
-fn Warning(draft: Draft, shortage: Shortage) -> impl IntoView {
+fn Warning(draft: Draft, shortage: Memo<Option<Shortage>>) -> impl IntoView {
     let language = use_language();
-    let Shortage { lacking, is_floor, instead, can_be_flexible } = shortage;
     let sentence = words(move || {
+        let Some(Shortage { lacking, is_floor, .. }) = shortage.get() else {
+            return String::new();
+        };
         let words = language.get().resources();
         let sentence = if is_floor { words.floor_would_wait } else { words.would_wait };
         sentence(&asked::words(lacking, language.get()), asked::is_one(lacking))
     });
-    let sooner = (instead.is_some() || can_be_flexible)
-        .then(|| view! { {" "}{part_text(|l| l.resources().starts_sooner)} });
-    let less = instead.map(|amounts| {
-        let changed = changed(amounts, lacking);
-        let label = words(move || {
-            let l = language.get();
-            // Without any GPU is an amount, too.
-            let named = asked::words(changed, l);
-            let gpus = (lacking.gpus > 0 && changed.gpus == 0)
-                .then(|| [l.resources().gpus_label, ": ", l.resources().no_gpu].concat());
-            let all: Vec<String> =
-                Some(named).filter(|named| !named.is_empty()).into_iter().chain(gpus).collect();
-            (l.resources().take)(&asked::listed(&all, l))
-        });
-        view! {
-            <button type="button" class="button" on:click=move |_| asked::take(draft, amounts)>
-                {label}
-            </button>
-        }
+    let has_less = Memo::new(move |_| shortage.read().is_some_and(|s| s.instead.is_some()));
+    let has_flexible = Memo::new(move |_| shortage.read().is_some_and(|s| s.can_be_flexible));
+    let has_buttons = move || has_less.get() || has_flexible.get();
+    let sooner = words(move || match has_buttons() {
+        true => [" ", language.get().resources().starts_sooner].concat(),
+        false => String::new(),
     });
-    let flexible = can_be_flexible.then(|| {
-        let press = move |_| {
-            draft.set_fixed(false);
-            document::focus(FLEXIBLE_ID);
-        };
-        view! {
-            <button type="button" class="button" on:click=press>
-                {part_text(|l| l.resources().take_flexible)}
-            </button>
-        }
-    });
-    let has_buttons = less.is_some() || flexible.is_some();
+    let less = block(move || has_less.get().then(|| view! { <Less draft shortage /> }.drawn()));
+    let flexible = block(move || has_flexible.get().then(|| view! { <Flexible draft /> }.drawn()));
     view! {
         <Notice tone=Tone::Wait is_quiet=true>
             <p>{sentence} {sooner}</p>
-            {has_buttons.then(|| view! { <div class="row">{less} {flexible}</div> })}
+            <div class="row" hidden=flag(move || !has_buttons())>
+                {less}
+                {flexible}
+            </div>
         </Notice>
+    }
+}
+
+/// Takes what is free.
+#[component]
+fn Less(draft: Draft, shortage: Memo<Option<Shortage>>) -> impl IntoView {
+    let language = use_language();
+    let label = words(move || {
+        shortage.get().and_then(|shortage| less_label(shortage, language.get())).unwrap_or_default()
+    });
+    let press = move |_| {
+        if let Some(amounts) = shortage.get_untracked().and_then(|shortage| shortage.instead) {
+            asked::take(draft, amounts);
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=press>
+            {label}
+        </button>
+    }
+}
+
+/// Takes a flexible session.
+#[component]
+fn Flexible(draft: Draft) -> impl IntoView {
+    let press = move |_| {
+        draft.set_fixed(false);
+        document::focus(FLEXIBLE_ID);
+    };
+    view! {
+        <button type="button" class="button" on:click=press>
+            {part_text(|l| l.resources().take_flexible)}
+        </button>
     }
 }

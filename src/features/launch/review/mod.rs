@@ -9,3 +9,4 @@ mod outcome;
 pub(super) mod panel;
 pub(super) mod places;
 mod twins;
+pub(super) mod unread;

@@ -6,7 +6,7 @@ use leptos_router::components::A;
 use crate::domain::percent;
 use crate::domain::problem::Problem;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Span};
 use crate::features::launch::refusal_views::PlatformSaid;
 use crate::features::launch::refusals::sentence;
 use crate::features::launch::submit::Submission;
@@ -14,7 +14,7 @@ use crate::i18n::{Language, part_text, text, use_language, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::routes::{Page, session_of};
 use crate::state::clock::use_clock;
-use crate::state::launching::{Doubt, LaunchOutcome};
+use crate::state::launching::outcome::{Doubt, LaunchOutcome};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
 use crate::ui::notice::Notice;
@@ -28,8 +28,8 @@ pub(super) fn Outcome(submission: Submission) -> impl IntoView {
     let elsewhere = submission.launching.elsewhere;
     let own = block(move || {
         Some(match submission.launching.outcome.get()? {
-            LaunchOutcome::Refused(problem) => {
-                view! { <RefusedNotice submission problem /> }.drawn()
+            LaunchOutcome::Refused(problem, name) => {
+                view! { <RefusedNotice submission problem name /> }.drawn()
             }
             LaunchOutcome::Looking(doubt, name) => view! { <LookingNotice doubt name /> }.drawn(),
             LaunchOutcome::Found(doubt, name) => view! {
@@ -42,6 +42,7 @@ pub(super) fn Outcome(submission: Submission) -> impl IntoView {
             LaunchOutcome::Absent(doubt, name) => {
                 view! { <AbsentNotice submission doubt name /> }.drawn()
             }
+            LaunchOutcome::Accepted(name) => view! { <AcceptedNotice name /> }.drawn(),
             LaunchOutcome::Unlisted(name) => view! {
                 <Notice tone=Tone::Wait>{words(move || (t.get().launch_unlisted)(&name))}</Notice>
             }
@@ -61,6 +62,7 @@ fn open(doubt: &Doubt, name: &str, language: Language) -> String {
     let words = language.launching();
     let reason = match doubt {
         Doubt::Lost => words.lost.to_owned(),
+        Doubt::Unavailable(_) => (words.unavailable_open)(name),
         Doubt::Failed(_) => (words.failed_open)(name),
         Doubt::Interrupted => (words.interrupted)(name),
     };
@@ -71,6 +73,7 @@ fn found(doubt: &Doubt, name: &str, language: Language) -> String {
     let words = language.launching();
     match doubt {
         Doubt::Lost => (words.found_lost)(name),
+        Doubt::Unavailable(_) => (words.found_unavailable)(name),
         Doubt::Failed(_) => (words.found_failed)(name),
         Doubt::Interrupted => (words.found_interrupted)(name),
     }
@@ -80,15 +83,32 @@ fn absent(doubt: &Doubt, name: &str, language: Language) -> String {
     let words = language.launching();
     match doubt {
         Doubt::Lost => words.absent_lost.to_owned(),
+        Doubt::Unavailable(_) => words.absent_unavailable.to_owned(),
         Doubt::Failed(_) => words.absent_failed.to_owned(),
         Doubt::Interrupted => (words.absent_interrupted)(name),
     }
 }
 
 fn words_of(doubt: &Doubt) -> String {
-    match doubt {
-        Doubt::Failed(problem) => problem.server_words.clone(),
-        Doubt::Lost | Doubt::Interrupted => String::new(),
+    doubt.problem().map(|problem| problem.server_words.clone()).unwrap_or_default()
+}
+
+/// How long the platform asked to be left alone; its header, so nothing where it gave none.
+fn pause(doubt: &Doubt, language: Language) -> String {
+    let seconds = doubt.problem().and_then(|problem| problem.retry_after).filter(|s| *s >= 1.0);
+    let wait = seconds.map(|seconds| Span(seconds).words(language.messages()));
+    wait.map(|wait| (language.launching().asked_to_wait)(&wait)).unwrap_or_default()
+}
+
+/// The platform accepted what an earlier form asked for. It has been announced already.
+#[component]
+fn AcceptedNotice(name: String) -> impl IntoView {
+    let language = use_language();
+    view! {
+        <Notice tone=Tone::Run is_quiet=true>
+            <p>{words(move || (language.get().launch().launched)(&name))}</p>
+            <A href=Page::Sessions.path()>{text(|t| t.to_sessions)}</A>
+        </Notice>
     }
 }
 
@@ -97,9 +117,13 @@ fn words_of(doubt: &Doubt) -> String {
 fn LookingNotice(doubt: Doubt, name: String) -> impl IntoView {
     let language = use_language();
     let said = words_of(&doubt);
+    let sentence = words(move || {
+        let language = language.get();
+        [open(&doubt, &name, language), pause(&doubt, language)].join(" ")
+    });
     view! {
         <Notice tone=Tone::Bad>
-            <p>{words(move || open(&doubt, &name, language.get()))}</p>
+            <p>{sentence}</p>
             <PlatformSaid words=said />
         </Notice>
     }
@@ -123,21 +147,30 @@ fn AbsentNotice(submission: Submission, doubt: Doubt, name: String) -> impl Into
     }
 }
 
-/// The platform said no: what that means, for as long as the field that it concerns is as it was.
+/// The platform said no: what that means, for as long as the field that it concerns is as it was; of
+/// what another form held, only what the platform said.
 #[component]
-fn RefusedNotice(submission: Submission, problem: Problem) -> impl IntoView {
+fn RefusedNotice(submission: Submission, problem: Problem, name: String) -> impl IntoView {
     let language = use_language();
-    let is_known = Refusal::of(&problem).is_some();
+    let refusals = submission.refusals;
+    let is_own = refusals.is_own();
+    let is_known = is_own && Refusal::of(&problem).is_some();
+    let failed = move |language: Language, name: &str| match is_own {
+        true => language.launching().failed.to_owned(),
+        false => (language.launching().failed_named)(name),
+    };
     block(move || {
         if !is_known {
-            let outcome = Signal::derive(move || language.get().launching().failed.to_owned());
-            let problem = problem.clone();
+            let (problem, name) = (problem.clone(), name.clone());
+            let outcome = Signal::derive(move || failed(language.get(), &name));
             return Some(view! { <ProblemNotice problem outcome /> }.drawn());
         }
-        let (refusal, problem) = submission.refusals.standing()?;
+        let (refusal, problem) = refusals.standing()?;
+        // Its field takes the focus and tells the reason: that is enough for who listens.
+        let is_quiet = untrack(|| refusals.control(refusal.field()).is_some());
         let advice = words(move || sentence(refusal, language.get()).to_owned());
         let notice = view! {
-            <Notice tone=Tone::Bad>
+            <Notice tone=Tone::Bad is_quiet>
                 <p>
                     <b>{part_text(|l| l.launching().failed)} " "</b>
                     {advice}
@@ -149,7 +182,7 @@ fn RefusedNotice(submission: Submission, problem: Problem) -> impl IntoView {
     })
 }
 
-/// Another tab has launched the same.
+/// Another form has launched the same.
 #[component]
 fn TwinNotice(submission: Submission, name: String, at: Moment) -> impl IntoView {
     let t = use_messages();

@@ -10,6 +10,7 @@ use crate::features::launch::review::keeping::Keeping;
 use crate::features::launch::review::outcome::Outcome;
 use crate::features::launch::review::places::{LIMIT_ID, Places};
 use crate::features::launch::review::twins::Twins;
+use crate::features::launch::review::unread::{UNREAD_ID, Unread};
 use crate::features::launch::submit::Submission;
 use crate::i18n::{Language, part_text, use_language};
 use crate::ui::dynamic::words;
@@ -59,16 +60,22 @@ pub(in crate::features::launch) fn Review(
         }
         .to_owned()
     });
-    let is_full = submission.is_full;
+    let (is_full, is_unread) = (submission.is_full, submission.is_unread);
+    let reason = move || match (is_unread.get(), is_full.get()) {
+        (true, _) => UNREAD_ID,
+        (false, true) => LIMIT_ID,
+        (false, false) => "",
+    };
     let is_disabled =
-        words(move || (submission.launching.is_locked() || is_full.get()).to_string());
-    let reason = words(move || if is_full.get() { LIMIT_ID } else { "" }.to_owned());
+        words(move || (submission.launching.is_locked() || !reason().is_empty()).to_string());
+    let reason = words(move || reason().to_owned());
     view! {
         <aside class=CLASS aria-label=part_text(|l| l.launch().review)>
             <div class="card stack">
                 <p class="sentence">{sentence}</p>
                 <div class="bar">
                     <Outcome submission />
+                    <Unread is_unread />
                     <button
                         id="launch"
                         type="submit"
