@@ -48,33 +48,6 @@ test("an unknown address says so and leads on", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your sessions");
 });
 
-test("the whole launch works by keyboard", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.getByText("Not offered on this platform yet").first()).toBeVisible();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("main")).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: /^Notebook/ })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeVisible();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Help me choose" })).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("radio", { name: /^Notebook/ })).toBeFocused();
-  // Round to the last one, whatever else the machine offers.
-  await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("radio", { name: /^Batch/ })).toBeChecked();
-  for (const control of ["image", "workflow", "mode", "name"]) {
-    await page.keyboard.press("Tab");
-    await expect(page.locator("*:focus")).toHaveAttribute("name", control);
-  }
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "headless-1" })).toBeVisible();
-});
-
 test("the list, a session's page and its end work by keyboard", async ({ page }) => {
   const job = { image: "images.canfar.net/skaha/terminal:latest", type: "headless", name: "by-keys" };
   await page.request.post("/skaha/v1/session", { form: job });

@@ -61,6 +61,27 @@ test("versions are under their repository, the latest and newest first", async (
   await expect(page.getByRole("option").last()).toHaveText("skaha/astroml-cuda:latest");
 });
 
+test("of what is found the user’s own lead", async ({ page }) => {
+  await offerImages(page);
+  await page.goto("/launch?type=notebook");
+  const finder = imageFinder(page);
+  await finder.fill("astroml 1.2");
+  await finder.press("Enter");
+  await page.getByRole("button", { name: "Favourite" }).click();
+  await finder.fill("astroml");
+  await expect(page.getByRole("listbox")).toMatchAriaSnapshot(`
+    - listbox "Image":
+      - group "Favourites":
+        - option "skaha/astroml:1.2.0" [selected]
+      - group "skaha/astroml":
+        - option "skaha/astroml:latest"
+        - option "skaha/astroml:1.10.0"
+        - option "skaha/astroml:1.1.0"
+      - group "skaha/astroml-cuda":
+        - option "skaha/astroml-cuda:latest"
+  `);
+});
+
 test("a typo finds what comes near, and says so", async ({ page }) => {
   await offerImages(page);
   await page.goto("/launch?type=notebook");

@@ -1,4 +1,5 @@
 import { expectAccessible } from "../support/axe.ts";
+import { control, REGISTRIES } from "../support/control.ts";
 import { offerImages } from "../support/images.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -26,6 +27,67 @@ test("what is wrong with a reference is told as it is typed", async ({ page }) =
   await field.fill("skaha/mine");
   await expect(page.getByText("the latest is meant: images.canfar.net/skaha/mine:latest.")).toBeVisible();
   await expect(field).toHaveAttribute("aria-invalid", "false");
+});
+
+test("an empty field says what it waits for once Launch was pressed, or it was left", async ({ page }) => {
+  await page.goto("/launch?type=notebook");
+  const source = page.getByRole("group", { name: "Where the image comes from" });
+  const field = page.getByRole("textbox", { name: "Image reference" });
+  const told = page.getByText("Name an image: project/name:tag.");
+  const waysToTell = [
+    () => page.getByRole("button", { name: "Launch", exact: true }).click(),
+    async () => {
+      await field.focus();
+      await page.keyboard.press("Tab");
+    },
+  ];
+  for (const tell of waysToTell) {
+    await source.getByRole("radio", { name: "Another image" }).check();
+    await expect(page.getByText("It must be made for the type that you chose.")).toBeVisible();
+    await expect(field).toHaveAttribute("aria-invalid", "false");
+    await tell();
+    await expect(told).toBeVisible();
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(page.locator("#image-help [aria-live=polite]")).toHaveText("Name an image: project/name:tag.");
+    await field.fill("skaha/mine:1");
+    await expect(told).toHaveCount(0);
+    // What is right is told, and not announced.
+    await expect(page.locator("#image-help [aria-live=polite]")).toHaveText("");
+    await field.fill("");
+    await source.getByRole("radio", { name: "From the platform’s list" }).check();
+  }
+});
+
+test("while the registries cannot be read any may be named", async ({ page }) => {
+  await offerImages(page);
+  await control(page, { faults: [{ on: REGISTRIES, effect: { answer: { status: 503 } } }] });
+  const read = page.waitForResponse(/\/skaha\/v1\/repository$/);
+  await page.goto("/launch?type=notebook");
+  await page.getByRole("radio", { name: "Another image" }).check();
+  expect((await read).status()).toBe(503);
+  const field = page.getByRole("textbox", { name: "Image reference" });
+  await field.fill("registry.example.org:5000/team/tool:1");
+  await expect(page.getByText("Starts registry.example.org:5000/team/tool:1.")).toBeVisible();
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+});
+
+test("a login that the platform could not read is told beside its field, also when it was folded", async ({ page }) => {
+  await page.goto("/launch?type=notebook");
+  await page.getByRole("radio", { name: "Another image" }).check();
+  await page.getByRole("textbox", { name: "Image reference" }).fill("skaha/mine:1");
+  const fold = page.getByText("The image is private");
+  const secret = page.getByLabel("Secret", { exact: true });
+  await fold.click();
+  await page.getByLabel("User name at the registry").fill("astro1");
+  await expect(secret).toHaveAttribute("aria-invalid", "false");
+  await fold.click();
+  await expect(secret).toBeHidden();
+  await page.getByRole("button", { name: "Launch", exact: true }).click();
+  await expect(secret).toBeFocused();
+  await expect(secret).toHaveAttribute("aria-invalid", "true");
+  await secret.fill("with:colon");
+  await expect(page.getByText("The platform takes no secret with a colon.")).toBeVisible();
+  await expect(secret).toHaveAttribute("aria-invalid", "true");
 });
 
 test("of several registries one is chosen", async ({ page }) => {
