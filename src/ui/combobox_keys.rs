@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::{document, listbox};
 use crate::ui::combobox::{ComboList, ComboOption, Listing, Taken};
-use crate::ui::dynamic::memo;
+use crate::ui::dynamic::{effect, memo};
 use crate::ui::field::FieldIds;
 
 /// Options that a page key goes over.
@@ -41,7 +41,23 @@ impl Combo {
             false => ComboList::default(),
         });
         let summary = memo(move || list.read().summary.clone());
-        Self { ids, typed, is_open, active: RwSignal::new(None), list, summary, taken, on_take }
+        let combo = Self {
+            ids,
+            typed,
+            is_open,
+            active: RwSignal::new(None),
+            list,
+            summary,
+            taken,
+            on_take,
+        };
+        // Near the end of the screen it would open below it.
+        effect(move || {
+            if is_open.get() {
+                listbox::scroll_to_when_drawn(combo.list_id());
+            }
+        });
+        combo
     }
 
     pub(super) fn list_id(self) -> String {
@@ -85,8 +101,6 @@ impl Combo {
     pub(super) fn open(self) {
         if !self.is_open.get_untracked() {
             self.is_open.set(true);
-            // Near the end of the screen it would open below it.
-            listbox::scroll_to_when_drawn(self.list_id());
             let taken = self.taken.value.get_untracked();
             self.active.set(self.find(|_, option| option.value == taken).map(|(place, _)| place));
         }

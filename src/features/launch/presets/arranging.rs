@@ -83,7 +83,7 @@ fn PresetRow(
         document::focus_when_drawn(UNDO.to_owned());
     };
     let name = move || match is_renaming.get() {
-        true => view! { <Renaming title=own.get_value() is_renaming remembered /> }.drawn(),
+        true => view! { <Renaming title=own.get_value() at is_renaming remembered /> }.drawn(),
         false => view! { <span class="title">{own.get_value()}</span> }.drawn(),
     };
     view! {
@@ -135,7 +135,12 @@ fn Act(
 
 /// The title as a field: Enter and leaving it rename, Escape does not.
 #[component]
-fn Renaming(title: String, is_renaming: RwSignal<bool>, remembered: Remembered) -> impl IntoView {
+fn Renaming(
+    title: String,
+    at: usize,
+    is_renaming: RwSignal<bool>,
+    remembered: Remembered,
+) -> impl IntoView {
     let language = use_language();
     let announcer = use_announcer();
     let old = StoredValue::new(title.clone());
@@ -155,16 +160,19 @@ fn Renaming(title: String, is_renaming: RwSignal<bool>, remembered: Remembered) 
             announcer.say((language.get_untracked().remembered().not_renamed)(&to));
         }
     };
-    let by_key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
-            event.prevent_default();
-            rename();
+    let by_key = move |event: leptos::ev::KeyboardEvent| {
+        match event.key().as_str() {
+            "Enter" => {
+                event.prevent_default();
+                rename();
+            }
+            "Escape" => {
+                event.stop_propagation();
+                is_renaming.set(false);
+            }
+            _ => return,
         }
-        "Escape" => {
-            event.stop_propagation();
-            is_renaming.set(false);
-        }
-        _ => {}
+        document::focus_when_drawn(button_id("rename", at));
     };
     let field = NodeRef::<leptos::html::Input>::new();
     effect(move || {
