@@ -6,6 +6,7 @@ mod command_words;
 mod commands;
 mod keeping;
 mod outcome;
+mod outcome_words;
 pub(super) mod panel;
 pub(super) mod places;
 mod twins;

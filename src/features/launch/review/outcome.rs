@@ -6,9 +6,10 @@ use leptos_router::components::A;
 use crate::domain::percent;
 use crate::domain::problem::Problem;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::{Moment, Span};
+use crate::domain::time::Moment;
 use crate::features::launch::refusal_views::PlatformSaid;
 use crate::features::launch::refusals::sentence;
+use crate::features::launch::review::outcome_words::{absent, found, open, pause, words_of};
 use crate::features::launch::submit::Submission;
 use crate::i18n::{Language, part_text, text, use_language, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
@@ -56,48 +57,6 @@ pub(super) fn Outcome(submission: Submission) -> impl IntoView {
         Some(view! { <Notice tone=Tone::Wait>{sentence}</Notice> }.drawn())
     });
     view! { {own} {other} }
-}
-
-fn open(doubt: &Doubt, name: &str, language: Language) -> String {
-    let words = language.launching();
-    let reason = match doubt {
-        Doubt::Lost => words.lost.to_owned(),
-        Doubt::Unavailable(_) => (words.unavailable_open)(name),
-        Doubt::Failed(_) => (words.failed_open)(name),
-        Doubt::Interrupted => (words.interrupted)(name),
-    };
-    format!("{reason} {}", words.looking)
-}
-
-fn found(doubt: &Doubt, name: &str, language: Language) -> String {
-    let words = language.launching();
-    match doubt {
-        Doubt::Lost => (words.found_lost)(name),
-        Doubt::Unavailable(_) => (words.found_unavailable)(name),
-        Doubt::Failed(_) => (words.found_failed)(name),
-        Doubt::Interrupted => (words.found_interrupted)(name),
-    }
-}
-
-fn absent(doubt: &Doubt, name: &str, language: Language) -> String {
-    let words = language.launching();
-    match doubt {
-        Doubt::Lost => words.absent_lost.to_owned(),
-        Doubt::Unavailable(_) => words.absent_unavailable.to_owned(),
-        Doubt::Failed(_) => words.absent_failed.to_owned(),
-        Doubt::Interrupted => (words.absent_interrupted)(name),
-    }
-}
-
-fn words_of(doubt: &Doubt) -> String {
-    doubt.problem().map(|problem| problem.server_words.clone()).unwrap_or_default()
-}
-
-/// How long the platform asked to be left alone; its header, so nothing where it gave none.
-fn pause(doubt: &Doubt, language: Language) -> String {
-    let seconds = doubt.problem().and_then(|problem| problem.retry_after).filter(|s| *s >= 1.0);
-    let wait = seconds.map(|seconds| Span(seconds).words(language.messages()));
-    wait.map(|wait| (language.launching().asked_to_wait)(&wait)).unwrap_or_default()
 }
 
 /// The platform accepted what an earlier form asked for. It has been announced already.
