@@ -12,9 +12,9 @@ test("more than is free is warned of, and a button takes what fits", async ({ pa
   await memory(page).selectOption("32");
   await gpus(page).selectOption("4");
   await expect(warnings(page)).toContainText(
-    "More than is free now: it would wait until 8 cores, 32 GiB and 4 GPU are free. Less, or flexible, starts sooner.",
+    "More than is free now: it would wait until 8 cores, 32 GiB and 4 GPUs are free. Less, or flexible, starts sooner.",
   );
-  await button(page, "Take 2 cores, 16 GiB and 2 GPU").click();
+  await button(page, "Take 2 cores, 16 GiB and 2 GPUs").click();
   await expect(cores(page)).toHaveValue("2");
   await expect(memory(page)).toHaveValue("16");
   await expect(gpus(page)).toHaveValue("2");
