@@ -24,8 +24,10 @@ test("a reload while the answer is out does not lose the launch", async ({ page 
   const { answered } = await holdAnswer(page);
   await launchAndLeaveOut(page);
   await answered;
-  // It is there, and not listed as long as that is looked at.
-  await control(page, { faults: [{ on: LIST, effect: { answer: { status: 200, body: "[]" } } }] });
+  // It is there, and not listed as long as that is looked at. The list names the user, whose record it is.
+  const user = (await page.request.get("/skaha/v1/session")).headers()["x-vo-authenticated"] ?? "";
+  const headers = { "X-VO-Authenticated": user };
+  await control(page, { faults: [{ on: LIST, effect: { answer: { status: 200, body: "[]", headers } } }] });
   await page.reload();
   await expect(page.getByText(UNDER_WAY)).toBeVisible();
   await expect(launchButton(page)).toHaveAttribute("aria-disabled", "true");
@@ -199,7 +201,7 @@ test("nothing is launched before the list was read, not after a reload while a l
   page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   // A press does not launch; it reads the list.
   const read = page.waitForResponse(/\/skaha\/v1\/session$/);
-  await launch.click();
+  await launch.press("Enter");
   await (await read).finished();
   await expect(page.getByRole("status").filter({ hasText: why })).toBeAttached();
   expect(posts).toEqual([]);

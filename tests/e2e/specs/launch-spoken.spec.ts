@@ -99,7 +99,7 @@ test("what a screen reader is told of the form for a batch job, and of what will
   `);
   await expect(review(page)).toMatchAriaSnapshot(`
     - complementary "What will start":
-      - paragraph: Batch with terminal:latest, fixed resources (1 core, 4 GiB), named night-12.
+      - paragraph: Batch with terminal:latest, running echo, fixed resources (1 core, 4 GiB), named night-12.
       - button "Launch"
       - term: Your sessions
       - definition: 0 of 5 sessions in use
