@@ -69,7 +69,7 @@ test("a tab that is closed and opened again says what became of the launch", asy
   await again.goto("/");
   await expect(again.getByText("The launch of kept-name has no answer yet.")).toBeVisible();
   await again.getByRole("link", { name: "See what becomes of it" }).click();
-  await expect(again.getByText("kept-name, which was being launched, did start.")).toBeVisible();
+  await expect(again.getByText("kept-name, which was being launched, did start.")).toBeVisible({ timeout: 30_000 });
   await again.getByRole("link", { name: "Sessions", exact: true }).click();
   await expect(card(again, "kept-name")).toBeVisible();
   await expect(again.getByText("has no answer yet")).toBeHidden();
