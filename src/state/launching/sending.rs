@@ -50,13 +50,13 @@ impl Guard {
     async fn carry_out(self, order: Order) -> bool {
         let key = self.store().lock();
         let mut lock = locks::take(&key, false).await;
-        let is_out = || self.store().read().is_some_and(|record| record.is_out);
-        if matches!(lock, Lock::Busy) && !is_out() {
-            // A tab that has just settled its own.
-            lock = locks::take(&key, true).await;
-        }
         if matches!(lock, Lock::Busy) {
-            return false;
+            // Another tab was faster. What became of its launch decides what is said here: a press is never
+            // without a word.
+            let out = self.store().read().filter(|record| record.is_out);
+            self.launching.elsewhere.set(out.map(|record| record.name));
+            lock = locks::take(&key, true).await;
+            self.launching.elsewhere.set(None);
         }
         let known = self.store().read();
         let listed = self.sessions.snapshot();
