@@ -26,8 +26,8 @@ pub struct Order {
 
 impl Guard {
     /// Sends a launch. Does nothing while one is out, nor before the list was read: until then it is not
-    /// known who the user is, and with it what was launched before a reload. `settled` is called with whether the platform
-    /// accepted it.
+    /// known who the user is, and with it what was launched before a reload. `settled` is called with
+    /// whether the platform accepted it.
     pub fn send(self, order: Order, settled: impl FnOnce(bool) + 'static) {
         let is_known = self.sessions.read_at.read_untracked().is_some();
         if !is_known || untrack(|| self.launching.is_locked()) {

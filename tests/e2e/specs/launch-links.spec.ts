@@ -80,6 +80,24 @@ test("an image that the platform does not list is the user's own", async ({ page
   await expect.poll(() => address(page).searchParams.get("image")).toBe("images.canfar.net/mine/private:2");
 });
 
+test.describe("with a clipboard", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("the link that is copied opens the same form, and says the type that goes without saying here", async ({
+    page,
+    portal,
+  }) => {
+    await page.goto("/launch");
+    await page.getByRole("textbox", { name: "Name" }).fill("shared-form");
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await expect(page.getByText("The link is copied.")).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${portal.url}/launch?v=1&type=notebook&name=shared-form`);
+    await page.goto(link);
+    await expect(review(page)).toContainText("named shared-form");
+  });
+});
+
 test.describe("after a launch", () => {
   test("the session is what the link said", async ({ page }) => {
     await page.unroute(/\/skaha\/v1\/session$/);

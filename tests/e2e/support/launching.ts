@@ -67,3 +67,13 @@ export async function holdAnswer(page: Page): Promise<Held> {
   });
   return { answered: answered.kept, release: held.keep };
 }
+
+/** What a form says of a launch whose page went away before the answer came. */
+export const UNDER_WAY = "reloaded or closed while the launch of kept-name was under way";
+
+/** Presses Launch and waits until the request is out; its answer is not. */
+export async function launchAndLeaveOut(page: Page): Promise<Request> {
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await launchButton(page).click();
+  return await sent;
+}
