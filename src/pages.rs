@@ -50,4 +50,4 @@ pub fn HomePage() -> impl IntoView {
 
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
 part!(guide, GuidePart, crate::features::guide::page::GuidePage);
-part!(sessions, SessionPart, crate::features::sessions::session_page::SessionPage);
+part!(sessions, SessionPart, crate::features::sessions::session_page::page::SessionPage);

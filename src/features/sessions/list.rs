@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::sessions::card::SessionCard;
-use crate::features::sessions::delete_dialog::{DeleteDialog, Question};
+use crate::features::sessions::card::view::SessionCard;
+use crate::features::sessions::ending::dialog::{DeleteDialog, Question};
 use crate::i18n::text;
 use crate::state::sessions::use_sessions;
 

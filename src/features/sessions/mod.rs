@@ -1,19 +1,10 @@
-//! The list of the user's sessions: the home page.
+//! The user's sessions: the list, which is the home page, and the page of one.
 
-mod actions;
 mod card;
-mod card_facts;
-mod delete_dialog;
+mod coming_up;
 mod empty;
 mod ending;
-mod failure;
 mod freshness;
 mod list;
 pub mod page;
-mod session_choice;
-mod session_events;
-mod session_log;
 pub mod session_page;
-mod starting;
-mod text_problem;
-mod trouble_notice;

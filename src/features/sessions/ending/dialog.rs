@@ -3,7 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::features::sessions::ending::{Ending, Question as Words};
+use crate::features::sessions::ending::kind::{Ending, Question as Words};
 use crate::i18n::{text, use_messages};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::platform::{dialog, document};
@@ -19,30 +19,30 @@ use crate::ui::pill::Tone;
 
 /// The session that the user is asked about.
 #[derive(Clone)]
-pub(super) struct Asked {
+pub(in crate::features::sessions) struct Asked {
     /// Its id.
-    pub(super) id: String,
+    pub(in crate::features::sessions) id: String,
     /// Its name.
-    pub(super) name: String,
+    pub(in crate::features::sessions) name: String,
     /// What ending it means.
-    pub(super) ending: Ending,
+    pub(in crate::features::sessions) ending: Ending,
 }
 
 /// The one dialog of the list.
 #[derive(Clone, Copy)]
-pub(super) struct Question {
+pub(in crate::features::sessions) struct Question {
     node: NodeRef<Dialog>,
     asked: RwSignal<Option<Asked>>,
 }
 
 impl Question {
     /// Nothing asked yet.
-    pub(super) fn new() -> Self {
+    pub(in crate::features::sessions) fn new() -> Self {
         Self { node: NodeRef::new(), asked: RwSignal::new(None) }
     }
 
     /// Asks about a session.
-    pub(super) fn ask(self, session: Asked) {
+    pub(in crate::features::sessions) fn ask(self, session: Asked) {
         self.asked.set(Some(session));
         dialog::open(self.node);
     }
@@ -50,7 +50,7 @@ impl Question {
 
 /// The question; on yes the session is marked as ending until the list no longer has it.
 #[component]
-pub(super) fn DeleteDialog(question: Question) -> impl IntoView {
+pub(in crate::features::sessions) fn DeleteDialog(question: Question) -> impl IntoView {
     let t = use_messages();
     let deleting = use_deleting();
     let poller = use_poller();
@@ -88,7 +88,7 @@ pub(super) fn DeleteDialog(question: Question) -> impl IntoView {
 
 /// Says on the card why the session is still there.
 #[component]
-pub(super) fn DeleteFailure(id: String) -> impl IntoView {
+pub(in crate::features::sessions) fn DeleteFailure(id: String) -> impl IntoView {
     let t = use_messages();
     let deleting = use_deleting();
     block(move || {

@@ -14,7 +14,7 @@ use crate::ui::dynamic::words;
 
 /// Says that there is no such session, and leads on.
 #[component]
-pub(super) fn Missing(name: String) -> impl IntoView {
+pub(in crate::features::sessions) fn Missing(name: String) -> impl IntoView {
     let language = use_language();
     view! {
         <div class="card stack">
@@ -29,7 +29,7 @@ pub(super) fn Missing(name: String) -> impl IntoView {
 
 /// Lets choose among sessions of one name, oldest first.
 #[component]
-pub(super) fn Several(name: String, rows: Vec<Row>) -> impl IntoView {
+pub(in crate::features::sessions) fn Several(name: String, rows: Vec<Row>) -> impl IntoView {
     let language = use_language();
     let path = session_of(&percent::encode(&name), None);
     let view = use_query_map().with_untracked(|query| query.get("view"));

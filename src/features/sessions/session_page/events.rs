@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::session_texts::SessionView;
 use crate::domain::event::{Event, parse_events};
 use crate::domain::time::Moment;
-use crate::features::sessions::text_problem::{TextProblem, follow_to_the_end};
+use crate::features::sessions::session_page::text_problem::{TextProblem, follow_to_the_end};
 use crate::i18n::{Language, part_text, use_language};
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
@@ -16,7 +16,7 @@ const PACE: f64 = 5.0;
 
 /// The events as a table, in the platform's order.
 #[component]
-pub(super) fn Events(id: String, row: Row) -> impl IntoView {
+pub(in crate::features::sessions) fn Events(id: String, row: Row) -> impl IntoView {
     let language = use_language();
     let table = SessionText::read_once(id, SessionView::Events);
     let status = row.fact(|session| session.status.clone());

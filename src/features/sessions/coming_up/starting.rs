@@ -12,7 +12,7 @@ use crate::domain::stages::{Progress, Stage};
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::trouble::{Trouble, of_starting};
-use crate::features::sessions::trouble_notice::{TroubleNotice, sentences};
+use crate::features::sessions::coming_up::trouble_notice::{TroubleNotice, sentences};
 use crate::i18n::{Messages, text, use_messages};
 use crate::state::clock::{Clock, use_clock};
 use crate::state::session_text::SessionText;
@@ -22,14 +22,14 @@ use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, effect, flag, memo, words};
 use crate::ui::pill::Tone;
 
-const CLASS: &str = scope!("src/features/sessions/starting.css");
+const CLASS: &str = scope!("src/features/sessions/coming_up/starting.css");
 
 /// A start of more than this many seconds is longer than usual: the platform says 3 minutes.
 const USUAL: f64 = 180.0;
 
 /// The stages, and in words what is to be expected.
 #[component]
-pub(super) fn Starting(row: Row) -> impl IntoView {
+pub(in crate::features::sessions) fn Starting(row: Row) -> impl IntoView {
     let clock = use_clock();
     let sessions = use_sessions();
     let kind = untrack(row.fact(|session| session.kind));

@@ -7,11 +7,11 @@ use crate::domain::percent;
 use crate::domain::session::Session;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
-use crate::features::sessions::actions::Actions;
-use crate::features::sessions::card_facts::Facts;
-use crate::features::sessions::delete_dialog::DeleteFailure;
-use crate::features::sessions::failure::Failure;
-use crate::features::sessions::starting::Starting;
+use crate::features::sessions::card::actions::Actions;
+use crate::features::sessions::card::facts::Facts;
+use crate::features::sessions::coming_up::starting::Starting;
+use crate::features::sessions::ending::dialog::DeleteFailure;
+use crate::features::sessions::ending::failure::Failure;
 use crate::i18n::{Language, use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
@@ -22,11 +22,11 @@ use crate::ui::dynamic::{block, memo, words};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::pill::Pill;
 
-const CLASS: &str = scope!("src/features/sessions/card.css");
+const CLASS: &str = scope!("src/features/sessions/card/view.css");
 
 /// A session with its status, what it is, what it uses and what can be done with it.
 #[component]
-pub(super) fn SessionCard(
+pub(in crate::features::sessions) fn SessionCard(
     row: Row,
     /// On its own page, which it does not lead to.
     #[prop(optional)]

@@ -7,13 +7,13 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use crate::api::session_texts::SessionView;
 use crate::domain::percent;
 use crate::domain::status::Status;
-use crate::features::sessions::card::SessionCard;
-use crate::features::sessions::delete_dialog::{DeleteDialog, Question};
+use crate::features::sessions::card::view::SessionCard;
+use crate::features::sessions::ending::dialog::{DeleteDialog, Question};
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
-use crate::features::sessions::session_choice::{Missing, Several};
-use crate::features::sessions::session_events::Events;
-use crate::features::sessions::session_log::Log;
+use crate::features::sessions::session_page::choice::{Missing, Several};
+use crate::features::sessions::session_page::events::Events;
+use crate::features::sessions::session_page::log::Log;
 use crate::i18n::{part_text, text, use_language};
 use crate::layout::page_title::PageTitle;
 use crate::layout::skeleton::Skeleton;
@@ -23,7 +23,7 @@ use crate::state::sessions::{Row, use_sessions};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 
-const CLASS: &str = scope!("src/features/sessions/session_page.css");
+const CLASS: &str = scope!("src/features/sessions/session_page/page.css");
 
 /// What the page has to show.
 #[derive(Clone, PartialEq)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::session_texts::SessionView;
-use crate::features::sessions::text_problem::{TextProblem, follow_to_the_end};
+use crate::features::sessions::session_page::text_problem::{TextProblem, follow_to_the_end};
 use crate::i18n::{Language, part_text, text, use_language};
 use crate::platform::document;
 use crate::state::session_text::SessionText;
@@ -18,7 +18,7 @@ const MOST_LINES: usize = 2000;
 
 /// The log's end, read again while the session lives.
 #[component]
-pub(super) fn Log(id: String, row: Row) -> impl IntoView {
+pub(in crate::features::sessions) fn Log(id: String, row: Row) -> impl IntoView {
     let language = use_language();
     let log = SessionText::read_once(id, SessionView::Log);
     let status = row.fact(|session| session.status.clone());

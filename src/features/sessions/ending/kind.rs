@@ -6,26 +6,26 @@ use crate::i18n::Messages;
 
 /// One of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(in crate::features::sessions) enum Ending {
     Cancel,
     Delete,
     Remove,
 }
 
 /// The words of a question.
-pub(super) struct Question {
+pub(in crate::features::sessions) struct Question {
     /// Asks about a session by name.
-    pub(super) title: fn(&str) -> String,
+    pub(in crate::features::sessions) title: fn(&str) -> String,
     /// What is lost and what stays.
-    pub(super) text: &'static str,
+    pub(in crate::features::sessions) text: &'static str,
     /// The answer that ends it.
-    pub(super) confirm: &'static str,
+    pub(in crate::features::sessions) confirm: &'static str,
     /// The answer that leaves it.
-    pub(super) keep: &'static str,
+    pub(in crate::features::sessions) keep: &'static str,
 }
 
 impl Ending {
-    pub(super) fn of(status: &Status) -> Self {
+    pub(in crate::features::sessions) fn of(status: &Status) -> Self {
         match status {
             Status::Pending => Self::Cancel,
             _ if status.is_over() => Self::Remove,
@@ -34,7 +34,10 @@ impl Ending {
     }
 
     /// On the button, and for screen readers with the session's name.
-    pub(super) fn labels(self, t: &Messages) -> (&'static str, fn(&str) -> String) {
+    pub(in crate::features::sessions) fn labels(
+        self,
+        t: &Messages,
+    ) -> (&'static str, fn(&str) -> String) {
         match self {
             Self::Cancel => (t.cancel, t.cancel_label),
             Self::Delete => (t.delete, t.delete_label),
@@ -42,7 +45,11 @@ impl Ending {
         }
     }
 
-    pub(super) fn question(self, is_sandbox: bool, t: &Messages) -> Question {
+    pub(in crate::features::sessions) fn question(
+        self,
+        is_sandbox: bool,
+        t: &Messages,
+    ) -> Question {
         let loses = if is_sandbox { t.delete_loses_sandbox } else { t.delete_loses };
         let (title, text, confirm, keep) = match self {
             Self::Cancel => (t.cancel_title, t.cancel_loses, t.cancel_confirm, t.cancel_keep),

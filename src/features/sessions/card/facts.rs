@@ -17,7 +17,7 @@ use crate::ui::meter::Meter;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
-const CLASS: &str = scope!("src/features/sessions/card_facts.css");
+const CLASS: &str = scope!("src/features/sessions/card/facts.css");
 
 /// Where a flexible session's ceiling stands in what the platform offers.
 type Ceiling = fn(&ResourceOptions) -> Option<u32>;
@@ -35,7 +35,7 @@ struct Amounts {
 
 /// Use against what there is, and the time left.
 #[component]
-pub(super) fn Facts(row: Row) -> impl IntoView {
+pub(in crate::features::sessions) fn Facts(row: Row) -> impl IntoView {
     let offers = use_offers();
     offers.want_resources();
     // The context's ceiling is for the types that the user sizes, and only while they are flexible;

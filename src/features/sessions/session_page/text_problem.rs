@@ -10,7 +10,7 @@ use crate::ui::dynamic::{block, memo};
 
 /// Follows a text as long as its session lives, and reads it once more when that is over: a program's
 /// last words come with its end.
-pub(super) fn follow_to_the_end(
+pub(in crate::features::sessions) fn follow_to_the_end(
     text: SessionText,
     pace: f64,
     status: impl Fn() -> Status + Clone + Send + Sync + 'static,
@@ -29,7 +29,7 @@ pub(super) fn follow_to_the_end(
 
 /// A line while the first reading is under way; a problem, with what was read before kept below it.
 #[component]
-pub(super) fn TextProblem(
+pub(in crate::features::sessions) fn TextProblem(
     read: SessionText,
     loading: fn(Language) -> &'static str,
 ) -> impl IntoView {

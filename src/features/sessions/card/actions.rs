@@ -9,8 +9,8 @@ use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::percent;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
-use crate::features::sessions::delete_dialog::{Asked, Question};
-use crate::features::sessions::ending::Ending;
+use crate::features::sessions::ending::dialog::{Asked, Question};
+use crate::features::sessions::ending::kind::Ending;
 use crate::i18n::{Messages, use_messages};
 use crate::routes::{launch_again, session_of};
 use crate::state::sessions::Row;
@@ -20,7 +20,11 @@ use crate::ui::icon::{Glyph, Icon};
 
 /// Open, once it runs; its log or events; and its end.
 #[component]
-pub(super) fn Actions(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
+pub(in crate::features::sessions) fn Actions(
+    row: Row,
+    status: Memo<Status>,
+    is_alone: bool,
+) -> impl IntoView {
     let open = {
         let row = row.clone();
         block(move || {

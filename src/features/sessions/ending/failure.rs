@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::session_texts::SessionView;
 use crate::domain::event::parse_events;
 use crate::domain::trouble::{Trouble, decisive, of_failed};
-use crate::features::sessions::trouble_notice::TroubleNotice;
+use crate::features::sessions::coming_up::trouble_notice::TroubleNotice;
 use crate::i18n::text;
 use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
@@ -14,7 +14,7 @@ use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo};
 use crate::ui::pill::Tone;
 
-const CLASS: &str = scope!("src/features/sessions/failure.css");
+const CLASS: &str = scope!("src/features/sessions/ending/failure.css");
 
 /// As many of the log's last lines as a traceback's end needs.
 const LAST_LINES: usize = 5;
@@ -24,7 +24,7 @@ const PACE: f64 = 5.0;
 
 /// The explanation on the card of a failed session.
 #[component]
-pub(super) fn Failure(row: Row) -> impl IntoView {
+pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
     let clock = use_clock();
     let session = untrack(|| row.session.get());
     let read = |view| {

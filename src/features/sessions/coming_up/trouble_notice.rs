@@ -9,7 +9,7 @@ use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
 /// What happened, and what to do.
-pub(super) fn sentences(
+pub(in crate::features::sessions) fn sentences(
     kind: Option<Trouble>,
     is_over: bool,
     t: &Messages,
@@ -34,7 +34,7 @@ pub(super) fn sentences(
 
 /// The notice on a card. It belongs to its place and is not announced: the change of status is.
 #[component]
-pub(super) fn TroubleNotice(
+pub(in crate::features::sessions) fn TroubleNotice(
     /// What kind it is, if anything tells.
     kind: Option<Trouble>,
     /// The platform's words; may be empty.
