@@ -1,10 +1,8 @@
 //! English.
 
-use crate::i18n::{Messages, starting};
+use crate::i18n::Messages;
 
 pub(super) const ENGLISH: Messages = Messages {
-    starting: starting::ENGLISH,
-
     // Frame
     skip_to_content: "Skip to content",
     places: "Places",

@@ -1,11 +1,9 @@
 //! French. What stands before `: ; ? »` and after `«` is a no-break space; narrow ones are not used, as
 //! not every font has them.
 
-use crate::i18n::{Messages, starting};
+use crate::i18n::Messages;
 
 pub(super) const FRENCH: Messages = Messages {
-    starting: starting::FRENCH,
-
     // Frame
     skip_to_content: "Aller au contenu",
     places: "Rubriques",

@@ -1,12 +1,8 @@
 //! What can be said. Texts that take values are functions, so that each language orders them itself.
 
-use crate::i18n::starting::StartingMessages;
-
 /// Every visible string of the portal in one language; the English text documents a field.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct Messages {
-    pub starting: StartingMessages,
-
     // Frame
     pub skip_to_content: &'static str,
     pub places: &'static str,

@@ -7,4 +7,5 @@ mod ending;
 mod freshness;
 mod list;
 pub mod page;
+mod pieces;
 pub mod session_page;
