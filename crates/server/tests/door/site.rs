@@ -169,6 +169,7 @@ fn dist() -> TempDir {
     put("portal-0123456789abcdef_bg.wasm", "\0asm");
     put("main-fedcba9876543210.css", "a{}");
     put("icon.svg", "<svg/>");
+    put("build.json", r#"{"build":"1.2.3+01234567"}"#);
     put("config.json", r#"{"brand":"Test","interfaceOrigins":["https://old.example"]}"#);
     dir
 }
