@@ -62,7 +62,7 @@ impl Poller {
         }
         self.is_reading.set_value(true);
         spawn_local(async move {
-            let Shared { site, clock, .. } = self.shared;
+            let Shared { site, clock, readiness, .. } = self.shared;
             let origins = site.site.with_value(|site| site.interface_origins.clone());
             let mut outcome = site.client().sessions(&origins).await;
             if let Ok(answer) = &mut outcome {
@@ -71,6 +71,7 @@ impl Poller {
                 if let Some(server_time) = answer.server_time {
                     clock.set_by_server(server_time);
                 }
+                readiness.observe(&answer.body.sessions);
                 self.draw_first(&answer.body.sessions).await;
             }
             if self.is_reading.try_set_value(false).is_some() {

@@ -6,6 +6,7 @@ use crate::state::deleting::Deleting;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
+use crate::state::readiness::Readiness;
 use crate::state::sessions::SessionsState;
 use crate::state::site::CurrentSite;
 
@@ -24,19 +25,23 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// Which interfaces answer.
+    pub readiness: Readiness,
 }
 
 impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
+        let (clock, sessions) = (Clock::start(), SessionsState::new());
         Self {
             site,
-            clock: Clock::start(),
-            sessions: SessionsState::new(),
+            clock,
+            sessions,
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::new(),
+            readiness: Readiness::new(sessions, clock),
         }
     }
 }

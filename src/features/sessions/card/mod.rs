@@ -2,4 +2,5 @@
 
 pub(super) mod actions;
 pub(super) mod facts;
+pub(super) mod open;
 pub(super) mod view;
