@@ -7,23 +7,20 @@ use serde_json::Value;
 
 use crate::api::client::send;
 use crate::api::fields::Fields;
-use crate::domain::decimal;
+use crate::api::reply::Reply;
 use crate::domain::percent;
 use crate::domain::readiness::Told;
 
 /// Asks once for the session of an id.
-pub async fn ask(id: &str) -> Told {
+pub async fn ask(id: &str) -> Reply {
     // Beside the API and not part of it, so below the portal's base and not below the API's prefix.
-    let Ok(response) = send(Request::get(&format!("portal/ready/{}", percent::encode(id)))).await
-    else {
-        return Told::Later(None);
-    };
-    let retry_after = response.headers().get("retry-after");
-    let status = response.status();
-    read(status, &response.text().await.unwrap_or_default(), retry_after.as_deref())
+    Reply::of(send(Request::get(&format!("portal/ready/{}", percent::encode(id)))).await).await
 }
 
-fn read(status: u16, body: &str, retry_after: Option<&str>) -> Told {
+/// Reads what came back.
+#[must_use]
+pub fn told(reply: &Reply) -> Told {
+    let Some((status, body, retry_after)) = reply.parts() else { return Told::Later(None) };
     match status {
         200 => {
             let answer: Option<Value> = serde_json::from_str(body).ok();
@@ -35,9 +32,7 @@ fn read(status: u16, body: &str, retry_after: Option<&str>) -> Told {
             }
         }
         // Signed out, or too fast, or the platform's trouble of the moment: the list says it all.
-        400 | 401 | 429 | 500 | 502..=504 => {
-            Told::Later(retry_after.and_then(|text| decimal::parse(text.trim())))
-        }
+        400 | 401 | 429 | 500 | 502..=504 => Told::Later(retry_after),
         _ => Told::Unknown,
     }
 }
@@ -45,6 +40,13 @@ fn read(status: u16, body: &str, retry_after: Option<&str>) -> Told {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(status: u16, body: &str, retry_after: Option<&str>) -> Told {
+        let text = |text: &str| Some(text.to_owned());
+        let (status, body) = (text(&status.to_string()), text(body));
+        let texts = vec![status, body, None, None, retry_after.and_then(text), None, None];
+        told(&Reply::of_texts(texts).unwrap())
+    }
 
     #[test]
     fn the_portals_own_server_tells() {
@@ -60,6 +62,7 @@ mod tests {
         assert_eq!(read(503, "busy", Some(" 30 ")), Told::Later(Some(30.0)));
         let date = Some("Thu, 26 Nov 2026 19:28:00 GMT");
         assert_eq!(read(503, "busy", date), Told::Later(None));
+        assert_eq!(told(&Reply::default()), Told::Later(None));
     }
 
     #[test]

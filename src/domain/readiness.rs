@@ -2,6 +2,9 @@
 //! program was started; what opens it in the seconds before it answers gets "bad gateway" (CANFAR's users
 //! about the present portal: opencadc/science-platform issue 408).
 
+mod watch;
+
+use self::watch::Watch;
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
@@ -48,54 +51,9 @@ pub enum Told {
     Unknown,
 }
 
-/// A session that is or was on its way up while somebody looked.
-#[derive(Debug)]
-struct Watch {
-    id: String,
-    reach: Reach,
-    /// Since when it has been as it is.
-    since: Moment,
-    /// Whether it was seen not to answer, or not to run: that it does now is news then.
-    was_awaited: bool,
-    asks: u32,
-    /// When it is asked for next; never while an answer is out.
-    next: f64,
-}
-
 /// The sessions of this visit that came up while somebody looked.
 #[derive(Debug, Default)]
 pub struct Watches(Vec<Watch>);
-
-impl Watch {
-    fn new(id: &str, reach: Reach, now: Moment) -> Self {
-        let was_awaited = reach == Reach::Coming;
-        Self { id: id.to_owned(), reach, since: now, was_awaited, asks: 0, next: now.0 }
-    }
-
-    fn is_asked(&self) -> bool {
-        self.reach == Reach::Awaited && self.next == f64::INFINITY
-    }
-
-    /// What a reading of the list changes.
-    fn follow(&mut self, status: &Status, now: Moment) -> bool {
-        let reach = match (status, self.reach) {
-            // Also one that ran before: its program is started again.
-            (Status::Pending, _) => Reach::Coming,
-            (Status::Running, Reach::Coming) => Reach::Awaited,
-            // By now it had time enough to answer.
-            (Status::Running, Reach::Unchecked) if now.since(self.since).0 >= FRESH => Reach::Ready,
-            (Status::Running, reach) => reach,
-            (_, Reach::Awaited) => Reach::Coming,
-            (_, reach) => reach,
-        };
-        let is_changed = reach != self.reach;
-        if is_changed {
-            let was_awaited = self.was_awaited || reach == Reach::Coming;
-            *self = Self { was_awaited, ..Self::new(&self.id, reach, now) };
-        }
-        is_changed
-    }
-}
 
 impl Watches {
     /// What is known of a session's interface. One that nobody saw coming is ready.
@@ -168,11 +126,21 @@ impl Watches {
         (answers_out < AT_ONCE).then_some(if wait > FRESH { 0.0 } else { wait })
     }
 
+    /// Asking has ended. Without an answer so far another tab asks: that one is heard, or missed when the tab
+    /// goes.
+    pub fn left_to_others(&mut self, id: &str, now: Moment) {
+        if let Some(watch) = self.0.iter_mut().find(|watch| watch.id == id && watch.is_asked()) {
+            watch.next = now.0 + QUICK_PACE * 1000.0;
+        }
+    }
+
     /// Takes in an answer; gives what is known since, when that is another than before, and whether it is
     /// worth telling: what was ready at the first look is no news.
     pub fn answered(&mut self, id: &str, told: Told, now: Moment) -> Option<(Reach, bool)> {
-        // One that has gone, or was started again meanwhile, is not the one that was asked for.
-        let watch = self.0.iter_mut().find(|watch| watch.id == id && watch.is_asked())?;
+        // Also one that another tab of this browser asked for. Whose session has gone, or is started again,
+        // is not the one that it is about.
+        let is_it = |watch: &&mut Watch| watch.id == id && watch.reach == Reach::Awaited;
+        let watch = self.0.iter_mut().find(is_it)?;
         watch.asks += 1;
         let pace = if watch.asks < QUICK_ASKS { QUICK_PACE } else { CALM_PACE };
         let reach = match told {

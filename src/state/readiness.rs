@@ -1,5 +1,5 @@
 //! Asks for sessions that have just come up until their interfaces answer. Lives as long as the app, so that
-//! a page that is left and opened again asks nothing twice.
+//! a page that is left and opened again asks nothing twice; and what one tab is told, all know.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,10 +9,11 @@ use crate::domain::readiness::{Reach, Told, Watches};
 use crate::domain::session::Session;
 use crate::i18n::{Messages, use_messages};
 use crate::platform::timer::Alarm;
-use crate::platform::wake;
+use crate::platform::{clock, wake};
 use crate::state::clock::Clock;
 use crate::state::sessions::SessionsState;
 use crate::state::shared::use_shared;
+use crate::state::tabs::Topic;
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// What is known of the interfaces of this visit's sessions.
@@ -24,6 +25,7 @@ pub struct Readiness {
     announcer: Announcer,
     messages: Signal<&'static Messages>,
     alarm: Alarm,
+    topics: StoredValue<Vec<(String, Topic)>, LocalStorage>,
 }
 
 impl Readiness {
@@ -37,8 +39,9 @@ impl Readiness {
             announcer: use_announcer(),
             messages: use_messages(),
             alarm: Alarm::new(),
+            topics: StoredValue::new_local(Vec::new()),
         };
-        wake::on_change(move || readiness.ask());
+        wake::on_change(move |_| readiness.ask());
         readiness
     }
 
@@ -72,15 +75,39 @@ impl Readiness {
         let now = self.clock.read();
         let due = self.watches.try_update_untracked(|watches| watches.due(now));
         for id in due.unwrap_or_default() {
-            spawn_local(async move {
-                let told = ready::ask(&id).await;
-                self.take(&id, told);
-            });
+            self.ask_once(id);
         }
         let wait = self.watches.try_update_untracked(|watches| watches.wait(now)).flatten();
         if let Some(wait) = wait {
             self.alarm.set(wait, move || self.ask());
         }
+    }
+
+    fn ask_once(self, id: String) {
+        let Some(topic) = self.topic(&id) else { return };
+        spawn_local(async move {
+            // What a tab has asked within the last second is as new: the server itself says so.
+            let since = clock::local_now() - 1000.0;
+            topic.read(since, false, || ready::ask(&id)).await;
+            let now = self.clock.read();
+            self.watches.try_update_untracked(|watches| watches.left_to_others(&id, now));
+            self.ask();
+        });
+    }
+
+    /// What the tabs of this browser share of a session's readiness, as long as it is asked for.
+    fn topic(self, id: &str) -> Option<Topic> {
+        self.topics.try_update_value(|topics| {
+            topics.retain(|(of, _)| untrack(|| self.of(of)) == Reach::Awaited);
+            if let Some((_, topic)) = topics.iter().find(|(of, _)| of == id) {
+                return topic.clone();
+            }
+            let of = id.to_owned();
+            let hear = move |reply, _by| self.take(&of, ready::told(&reply));
+            let topic = Topic::new(["ready ", id].concat(), hear);
+            topics.push((id.to_owned(), topic.clone()));
+            topic
+        })
     }
 
     fn take(self, id: &str, told: Told) {

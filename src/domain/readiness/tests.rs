@@ -124,3 +124,18 @@ fn a_server_that_asks_for_time_gets_it() {
     assert_eq!(watches.answered("a", Told::Later(Some(30.0)), NOW), None);
     assert_eq!(watches.wait(NOW), Some(30.0));
 }
+
+#[test]
+fn what_another_tab_was_told_counts_here_and_its_silence_is_not_waited_for() {
+    let mut watches = Watches::default();
+    watches.observe(&[session(Status::Running, Some(5.0))], NOW);
+    assert_eq!(watches.due(NOW), ["a"]);
+    watches.left_to_others("a", NOW);
+    assert_eq!(watches.wait(NOW), Some(2.0));
+    // Its answer puts the next question off here, too.
+    watches.answered("a", Told::NotYet, at(1.0));
+    assert_eq!(watches.wait(at(1.0)), Some(2.0));
+    assert_eq!(watches.answered("a", Told::Ready, at(2.0)), Some((Reach::Ready, true)));
+    watches.left_to_others("a", at(2.0));
+    assert_eq!(watches.wait(at(2.0)), None);
+}
