@@ -4,6 +4,7 @@ pub mod clock;
 pub mod deleting;
 pub mod launching;
 pub mod memory;
+pub mod new_build;
 pub mod offers;
 pub mod past_use;
 pub mod platform_load;
