@@ -16,6 +16,8 @@ pub(super) const ENGLISH: Messages = Messages {
     theme_dark: "Dark",
     signed_in_as: |a| format!("Signed in as {a}"),
     more_information: "More information",
+    version: "Version",
+    new_build: "A new version of the portal is there. Reload when it suits you; your sessions keep running.",
     retry: "Try again",
     loading_page: "Loading this page…",
     page_not_loaded_title: "This page did not come",

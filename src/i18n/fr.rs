@@ -17,6 +17,8 @@ pub(super) const FRENCH: Messages = Messages {
     theme_dark: "Sombre",
     signed_in_as: |a| format!("Session de {a}"),
     more_information: "Renseignements",
+    version: "Version",
+    new_build: "Une nouvelle version du portail est disponible. Rechargez la page quand cela vous convient ; vos sessions continuent.",
     retry: "Réessayer",
     loading_page: "Chargement de cette page…",
     page_not_loaded_title: "Cette page n’est pas arrivée",

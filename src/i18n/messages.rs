@@ -16,6 +16,8 @@ pub struct Messages {
     pub theme_dark: &'static str,
     pub signed_in_as: fn(&str) -> String,
     pub more_information: &'static str,
+    pub version: &'static str,
+    pub new_build: &'static str,
     pub retry: &'static str,
     pub loading_page: &'static str,
     pub page_not_loaded_title: &'static str,

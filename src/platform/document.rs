@@ -118,6 +118,13 @@ pub fn go_on_to(address: &str) {
     }
 }
 
+/// The name of the build that this page was loaded from; `None` in development.
+#[must_use]
+pub fn build() -> Option<String> {
+    let tag = document()?.query_selector("meta[name=portal-build]").ok()??;
+    tag.get_attribute("content")
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

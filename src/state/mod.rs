@@ -5,6 +5,7 @@ pub mod deleting;
 pub mod gone;
 pub mod launching;
 pub mod memory;
+pub mod new_build;
 pub mod news;
 pub mod offers;
 pub mod past_use;
