@@ -43,7 +43,7 @@ impl Shared {
             sessions,
             offers: Offers::new(site),
             launching: Launching::new(),
-            deleting: Deleting::new(),
+            deleting: Deleting::start(clock),
             gone: Gone::new(),
             readiness: Readiness::new(sessions, clock),
         }
