@@ -6,6 +6,7 @@ pub mod connect_url;
 pub mod decimal;
 pub mod digest;
 pub mod event;
+pub mod extension;
 pub mod guide;
 pub mod image;
 pub mod image_catalogue;
@@ -41,6 +42,7 @@ pub mod status;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod strategies;
 pub mod time;
+pub mod time_left;
 pub mod trouble;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

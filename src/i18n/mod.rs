@@ -14,6 +14,7 @@ mod remembered;
 mod resources;
 mod session_page;
 mod starting;
+mod time_left;
 
 use leptos::prelude::*;
 
@@ -27,6 +28,7 @@ pub use messages::Messages;
 pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
+pub use time_left::TimeLeftMessages;
 
 /// A language of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +124,7 @@ part_catalogue!(remembered, RememberedMessages, "The words of what the form reme
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
+part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// What a writer writes.
@@ -14,6 +14,10 @@ enum Form {
     Day,
     /// Day and time to the second.
     Second,
+    /// Time in UTC.
+    Utc,
+    /// Day and time in UTC.
+    UtcDay,
 }
 
 thread_local! {
@@ -39,6 +43,20 @@ pub fn time_with_seconds(locale: &'static str, millis: f64) -> String {
     write(locale, Form::Second, &JsValue::from(millis))
 }
 
+/// Time in UTC, e.g. `19:28 UTC`, with the day where the user's zone has another one.
+#[must_use]
+pub fn utc(locale: &'static str, millis: f64) -> String {
+    let date = Date::new(&JsValue::from(millis));
+    let form = if date.get_date() == date.get_utc_date() { Form::Utc } else { Form::UtcDay };
+    write(locale, form, &JsValue::from(millis)) + "\u{a0}UTC"
+}
+
+/// Whether the user's zone has UTC then.
+#[must_use]
+pub fn is_utc(millis: f64) -> bool {
+    Date::new(&JsValue::from(millis)).get_timezone_offset() == 0.0
+}
+
 fn write(locale: &'static str, form: Form, value: &JsValue) -> String {
     let known = WRITERS.with_borrow(|writers| {
         let found = writers.iter().find(|(of, kind, _)| *of == locale && *kind == form);
@@ -59,22 +77,18 @@ fn make(locale: &str, form: Form) -> Function {
     let set = |key: &str, value: JsValue| {
         Reflect::set(&options, &JsValue::from_str(key), &value).ok();
     };
-    let more = match form {
+    let date = [("day", "numeric"), ("month", "short")];
+    let (has_date, more) = match form {
         Form::Number(digits) => {
             set("maximumFractionDigits", JsValue::from(digits));
             return Intl::NumberFormat::new(&locales, &options).format();
         }
-        Form::Day => ("weekday", "short"),
-        Form::Second => ("second", "2-digit"),
+        Form::Day => (true, ("weekday", "short")),
+        Form::Second => (true, ("second", "2-digit")),
+        Form::Utc | Form::UtcDay => (form == Form::UtcDay, ("timeZone", "UTC")),
     };
-    let common = [
-        ("day", "numeric"),
-        ("month", "short"),
-        ("hour", "2-digit"),
-        ("minute", "2-digit"),
-        ("hourCycle", "h23"),
-    ];
-    for (key, value) in common.into_iter().chain([more]) {
+    let time = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+    for (key, value) in date.into_iter().filter(|_| has_date).chain(time).chain([more]) {
         set(key, JsValue::from_str(value));
     }
     Intl::DateTimeFormat::new(&locales, &options).format()

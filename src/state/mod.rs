@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod deleting;
+pub mod extending;
 pub mod launching;
 pub mod memory;
 pub mod offers;
@@ -13,3 +14,4 @@ pub mod session_text;
 pub mod sessions;
 pub mod shared;
 pub mod site;
+mod time_warnings;

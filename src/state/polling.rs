@@ -13,9 +13,10 @@ use crate::domain::time::Moment;
 use crate::i18n::use_messages;
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, document, task, wake};
-use crate::state::past_use;
+use crate::state::extending::News;
 use crate::state::shared::Shared;
 use crate::state::site::CurrentSite;
+use crate::state::{past_use, time_warnings};
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// Reads the session list: often while something changes, calmly otherwise, not at all while the
@@ -45,6 +46,7 @@ impl Poller {
             failures: StoredValue::new(0),
         };
         wake::on_change(move || poller.read_now());
+        time_warnings::watch(shared, poller.announcer, poller.messages);
         poller.read_now();
         poller
     }
@@ -112,12 +114,13 @@ impl Poller {
     /// Keeps a good answer; gives the seconds until the next reading.
     fn keep(self, answer: Answer<SessionList>) -> f64 {
         let list = answer.body.sessions;
-        self.announce_changes(&list);
-        let Shared { clock, sessions, offers, launching, deleting, .. } = self.shared;
+        let Shared { clock, sessions, offers, launching, deleting, extending, .. } = self.shared;
         let now = clock.read();
+        self.announce_changes(&list, now);
         launching.settle(&list, now);
         deleting.settle(&list, now);
-        let is_watching = untrack(|| launching.is_awaiting() || deleting.is_waiting());
+        let is_watching =
+            untrack(|| launching.is_awaiting() || deleting.is_waiting() || extending.is_waiting());
         let statuses = list.iter().map(|session| &session.status);
         let wait = if is_watching { WATCHING } else { interval(statuses) };
         if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
@@ -151,7 +154,7 @@ impl Poller {
         wait
     }
 
-    fn announce_changes(self, new: &[Session]) {
+    fn announce_changes(self, new: &[Session], now: Moment) {
         let t = self.messages.get_untracked();
         let find = |id: &str| new.iter().find(|session| session.id == id);
         let mut said = Vec::new();
@@ -166,6 +169,12 @@ impl Poller {
                 None => said.push((t.no_longer_listed)(&old.name)),
                 Some(_) => {}
             }
+        }
+        for News { name, to } in self.shared.extending.settle(new, now) {
+            said.push(match to {
+                Some(to) => (t.extended_by)(&name, &to.since(now).words(t)),
+                None => (t.not_extended)(&name),
+            });
         }
         if !said.is_empty() {
             self.announcer.say(said.join(" "));

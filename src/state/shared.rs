@@ -3,6 +3,7 @@
 
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
+use crate::state::extending::Extending;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
@@ -24,6 +25,8 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// The extensions.
+    pub extending: Extending,
 }
 
 impl Shared {
@@ -37,6 +40,7 @@ impl Shared {
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::new(),
+            extending: Extending::new(),
         }
     }
 }

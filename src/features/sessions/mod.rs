@@ -8,3 +8,4 @@ mod freshness;
 mod list;
 pub mod page;
 pub mod session_page;
+mod time_left;

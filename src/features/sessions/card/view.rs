@@ -12,6 +12,7 @@ use crate::features::sessions::card::facts::Facts;
 use crate::features::sessions::coming_up::starting::Starting;
 use crate::features::sessions::ending::dialog::DeleteFailure;
 use crate::features::sessions::ending::failure::Failure;
+use crate::features::sessions::time_left::notes::NotYet;
 use crate::i18n::{Language, use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
@@ -87,19 +88,22 @@ pub(in crate::features::sessions) fn SessionCard(
                 </p>
             </div>
             <Actions row=row.clone() status is_alone />
-            <Body row status />
+            <Body row status is_alone />
         </li>
     }
 }
 
 /// What belongs below the head, by status.
 #[component]
-fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
+fn Body(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
     let id = row.id.clone();
     let content = block(move || {
         let row = row.clone();
         match status.get() {
-            Status::Pending => Some(view! { <Starting row /> }.drawn()),
+            Status::Pending => {
+                let why = is_alone.then(|| view! { <NotYet /> });
+                Some(view! { <Starting row /> {why} }.drawn())
+            }
             Status::Failed => Some(view! { <Failure row=row.clone() /> <Started row /> }.drawn()),
             Status::Running | Status::Other(_) => Some(view! { <Facts row /> }.drawn()),
             Status::Completed => Some(view! { <Started row /> }.drawn()),
