@@ -7,6 +7,7 @@ pub mod decimal;
 pub mod digest;
 pub mod event;
 pub mod extension;
+pub mod farewell;
 pub mod guide;
 pub mod image;
 pub mod image_catalogue;

@@ -28,6 +28,7 @@ pub use messages::Messages;
 pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
+pub use starting::StartingMessages;
 pub use time_left::TimeLeftMessages;
 
 /// A language of the portal.
@@ -125,6 +126,11 @@ part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
+part_catalogue!(
+    starting,
+    StartingMessages,
+    "The words of a start, and of what keeps it or ended it."
+);
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
 #[derive(Clone, Copy)]

@@ -18,6 +18,8 @@ enum Form {
     Utc,
     /// Day and time in UTC.
     UtcDay,
+    /// Time of day.
+    Clock,
 }
 
 thread_local! {
@@ -57,6 +59,12 @@ pub fn is_utc(millis: f64) -> bool {
     Date::new(&JsValue::from(millis)).get_timezone_offset() == 0.0
 }
 
+/// Time of day in the user's zone, e.g. `14:28`.
+#[must_use]
+pub fn time_of_day(locale: &'static str, millis: f64) -> String {
+    write(locale, Form::Clock, &JsValue::from(millis))
+}
+
 fn write(locale: &'static str, form: Form, value: &JsValue) -> String {
     let known = WRITERS.with_borrow(|writers| {
         let found = writers.iter().find(|(of, kind, _)| *of == locale && *kind == form);
@@ -77,18 +85,21 @@ fn make(locale: &str, form: Form) -> Function {
     let set = |key: &str, value: JsValue| {
         Reflect::set(&options, &JsValue::from_str(key), &value).ok();
     };
-    let date = [("day", "numeric"), ("month", "short")];
-    let (has_date, more) = match form {
+    let (has_day, more) = match form {
         Form::Number(digits) => {
             set("maximumFractionDigits", JsValue::from(digits));
             return Intl::NumberFormat::new(&locales, &options).format();
         }
-        Form::Day => (true, ("weekday", "short")),
-        Form::Second => (true, ("second", "2-digit")),
-        Form::Utc | Form::UtcDay => (form == Form::UtcDay, ("timeZone", "UTC")),
+        Form::Day => (true, Some(("weekday", "short"))),
+        Form::Second => (true, Some(("second", "2-digit"))),
+        Form::Clock => (false, None),
+        Form::Utc => (false, Some(("timeZone", "UTC"))),
+        Form::UtcDay => (true, Some(("timeZone", "UTC"))),
     };
-    let time = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
-    for (key, value) in date.into_iter().filter(|_| has_date).chain(time).chain([more]) {
+    let clock = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+    let day = [("day", "numeric"), ("month", "short")];
+    let day = day.into_iter().filter(|_| has_day);
+    for (key, value) in clock.into_iter().chain(day).chain(more) {
         set(key, JsValue::from_str(value));
     }
     Intl::DateTimeFormat::new(&locales, &options).format()

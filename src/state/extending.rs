@@ -12,7 +12,7 @@ use crate::state::shared::use_shared;
 
 /// What a reading of the list has made clear.
 #[derive(Clone, Debug, PartialEq)]
-pub struct News {
+pub struct Settled {
     /// The session's name.
     pub name: String,
     /// Its new end; `None` when it has none.
@@ -81,9 +81,9 @@ impl Extending {
     }
 
     /// Compares with a list that was just read; gives what that made clear.
-    pub fn settle(self, list: &[Session], now: Moment) -> Vec<News> {
+    pub fn settle(self, list: &[Session], now: Moment) -> Vec<Settled> {
         let known = self.all.get_untracked();
-        let mut news = Vec::new();
+        let mut settled = Vec::new();
         let mut kept = Vec::new();
         for extension in &known {
             let listed = list.iter().find(|session| session.id == extension.id);
@@ -95,14 +95,14 @@ impl Extending {
             // A failure is an alert where it is shown.
             let is_told = to.is_some() || matches!(after.step, Step::Unchanged { .. });
             if let Some(session) = listed.filter(|_| is_told && extension.step.is_under_way()) {
-                news.push(News { name: session.name.clone(), to });
+                settled.push(Settled { name: session.name.clone(), to });
             }
             kept.push(after);
         }
         if kept != known {
             self.all.set(kept);
         }
-        news
+        settled
     }
 }
 

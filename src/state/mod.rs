@@ -3,8 +3,10 @@
 pub mod clock;
 pub mod deleting;
 pub mod extending;
+pub mod gone;
 pub mod launching;
 pub mod memory;
+pub mod news;
 pub mod offers;
 pub mod past_use;
 pub mod platform_load;
@@ -14,4 +16,5 @@ pub mod session_text;
 pub mod sessions;
 pub mod shared;
 pub mod site;
+pub mod tabs;
 mod time_warnings;

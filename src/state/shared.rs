@@ -4,6 +4,7 @@
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
 use crate::state::extending::Extending;
+use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
@@ -27,6 +28,8 @@ pub struct Shared {
     pub deleting: Deleting,
     /// The extensions.
     pub extending: Extending,
+    /// The sessions that left by themselves.
+    pub gone: Gone,
 }
 
 impl Shared {
@@ -41,6 +44,7 @@ impl Shared {
             launching: Launching::new(),
             deleting: Deleting::new(),
             extending: Extending::new(),
+            gone: Gone::new(),
         }
     }
 }

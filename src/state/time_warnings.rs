@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use crate::domain::status::Status;
 use crate::domain::time_left::Warning;
-use crate::i18n::Messages;
+use crate::i18n::use_messages;
 use crate::state::shared::Shared;
-use crate::ui::announcer::Announcer;
+use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::effect;
 
 /// Watches the time of all sessions for the life of the app.
-pub(super) fn watch(shared: Shared, announcer: Announcer, messages: Signal<&'static Messages>) {
+pub(super) fn watch(shared: Shared) {
+    let (announcer, messages) = (use_announcer(), use_messages());
     let last_look = StoredValue::new(None);
     effect(move || {
         let now = shared.clock.now();

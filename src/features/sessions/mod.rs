@@ -7,5 +7,6 @@ mod ending;
 mod freshness;
 mod list;
 pub mod page;
+mod pieces;
 pub mod session_page;
 mod time_left;

@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use crate::domain::resources::ResourceOptions;
 use crate::domain::session_type::SessionType;
 use crate::features::sessions::time_left::Timed;
-use crate::features::sessions::time_left::cell::TimeLeft;
-use crate::features::sessions::time_left::notes::TimeNotes;
+use crate::features::sessions::time_left::cell::{TimeLeft, TimeNotesWhenNeeded};
 use crate::i18n::{Language, label, use_language};
 use crate::state::offers::use_offers;
 use crate::state::sessions::Row;
@@ -63,7 +62,7 @@ pub(in crate::features::sessions) fn Facts(row: Row) -> impl IntoView {
             <Usage label=label(|t| t.memory) amounts=Arc::new(memory) write=Language::gibibytes />
             <TimeLeft of=timed.clone() />
         </dl>
-        <TimeNotes of=timed />
+        <TimeNotesWhenNeeded of=timed />
     }
 }
 

@@ -9,10 +9,9 @@ use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::facts::Facts;
-use crate::features::sessions::coming_up::starting::Starting;
 use crate::features::sessions::ending::dialog::DeleteFailure;
-use crate::features::sessions::ending::failure::Failure;
-use crate::features::sessions::time_left::notes::NotYet;
+use crate::features::sessions::pieces::{Failure, Starting, TimeNotes};
+use crate::features::sessions::time_left::Timed;
 use crate::i18n::{Language, use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
@@ -101,7 +100,8 @@ fn Body(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
         let row = row.clone();
         match status.get() {
             Status::Pending => {
-                let why = is_alone.then(|| view! { <NotYet /> });
+                // Its own page has the room to say why there is no Extend.
+                let why = is_alone.then(|| view! { <TimeNotes of=Timed::new(row.clone()) /> });
                 Some(view! { <Starting row /> {why} }.drawn())
             }
             Status::Failed => Some(view! { <Failure row=row.clone() /> <Started row /> }.drawn()),

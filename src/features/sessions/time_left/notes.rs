@@ -7,32 +7,18 @@ use crate::domain::time_left::Obstacle;
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::outcome::Outcome;
 use crate::features::sessions::time_left::warned::Warned;
-use crate::i18n::{Language, part_text, use_language};
-use crate::state::extending::use_extending;
+use crate::i18n::{Language, use_language};
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, words};
 
-/// The notes, while there is anything to note.
-#[component]
-pub(in crate::features::sessions) fn TimeNotes(of: Timed) -> impl IntoView {
-    let extending = use_extending();
-    let (warning, obstacle) = (of.warning(), of.obstacle());
-    let id = of.row.id.clone();
-    let is_needed = memo(move || {
-        warning.get().is_some()
-            || extending.step(&id).is_some_and(|step| !step.is_under_way())
-            || (of.asks_why.get() && obstacle.get().is_some())
-    });
-    block(move || is_needed.get().then(|| view! { <Notes of=of.clone() /> }.drawn()))
-}
-
+/// The notes.
 #[component]
 pub(in crate::features::sessions) fn Notes(of: Timed) -> impl IntoView {
     let language = use_language();
     let obstacle = of.obstacle();
     let asks_why = of.asks_why;
     let why = block(move || {
-        let obstacle = obstacle.get().filter(|_| asks_why.get())?;
+        let obstacle = obstacle.get().filter(|of| asks_why.get() || *of == Obstacle::Pending)?;
         let sentence = words(move || reason(obstacle, language.get()).to_owned());
         Some(view! { <p class="small muted">{sentence}</p> }.drawn())
     });
@@ -43,12 +29,6 @@ pub(in crate::features::sessions) fn Notes(of: Timed) -> impl IntoView {
             {why}
         </div>
     }
-}
-
-/// On the page of a session that is not up yet: its time is not told there, so neither is the button.
-#[component]
-pub(in crate::features::sessions) fn NotYet() -> impl IntoView {
-    view! { <p class="small muted">{part_text(|l| l.time_left().obstacle_pending)}</p> }
 }
 
 /// Why there can be no extension.

@@ -1,0 +1,29 @@
+//! What only some visits need of the list: pieces that are downloaded when they are first drawn.
+
+use leptos::prelude::*;
+
+use crate::features::sessions::coming_up::starting::Starting as StartingView;
+use crate::features::sessions::ending::failure::Failure as FailureView;
+use crate::features::sessions::time_left::Timed;
+use crate::features::sessions::time_left::extend::Extend as ExtendView;
+use crate::features::sessions::time_left::notes::Notes as NotesView;
+use crate::layout::piece::piece;
+use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
+
+piece!(
+    /// How far a session on its way up has got.
+    starting, Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
+);
+piece!(
+    /// Why a session failed.
+    failure, Failure, row: Row, |row| view! { <FailureView row /> }.drawn()
+);
+piece!(
+    /// More time by one click.
+    extend, Extend, of: Timed, |of| view! { <ExtendView of /> }.drawn()
+);
+piece!(
+    /// The warning before the end, and what became of an extension.
+    time_notes, TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
+);
