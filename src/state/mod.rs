@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod deleting;
+pub mod extending;
 pub mod gone;
 pub mod launching;
 pub mod memory;
@@ -18,3 +19,4 @@ pub mod sessions;
 pub mod shared;
 pub mod site;
 pub mod tabs;
+mod time_warnings;
