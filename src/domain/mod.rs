@@ -21,6 +21,7 @@ pub mod launch_record;
 pub mod launch_request;
 pub mod launch_settings;
 pub mod memory;
+pub mod news;
 pub mod past_use;
 pub mod percent;
 pub mod platform_load;
@@ -36,12 +37,15 @@ pub mod session_type;
 pub mod site;
 pub mod sorted;
 pub mod stages;
+pub mod start_times;
 pub mod status;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod strategies;
 pub mod time;
 pub mod trouble;
+pub mod usual_start;
+pub mod watched_starts;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod word_properties;

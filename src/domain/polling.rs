@@ -1,6 +1,7 @@
 //! How often the session list is read.
 
 use crate::domain::status::Status;
+use crate::domain::time::Span;
 
 /// While something is coming up or ending, in seconds: fast enough to watch.
 pub const WATCHING: f64 = 2.0;
@@ -25,6 +26,22 @@ pub const EVENTS_PACE: f64 = 3.0;
 pub fn is_turn(look: usize, place: usize, coming: usize) -> bool {
     let turns = coming.div_ceil(3).max(1);
     look % turns == place % turns
+}
+
+/// While a tab that nobody sees waits for a session: as often as still tells in time. Browsers slow the
+/// timers of such tabs down by themselves, to one a minute after five minutes.
+const HIDDEN: f64 = 10.0;
+/// The same once it has been hidden for long.
+const LONG_HIDDEN: f64 = 60.0;
+
+/// Seconds between two readings of a tab that has been hidden for so long while something is coming up:
+/// every 10 s for 10 minutes, then every minute. Not for more than half an hour, or half a day when the
+/// user asked to be told: nobody may come back.
+#[must_use]
+pub fn while_hidden(hidden_for: Span, is_asked: bool) -> Option<f64> {
+    let longest = if is_asked { 12.0 * 3600.0 } else { 1800.0 };
+    let pace = if hidden_for.0 < 600.0 { HIDDEN } else { LONG_HIDDEN };
+    (hidden_for.0 < longest).then_some(pace)
 }
 
 /// The longest wait that a server may ask for, in seconds; more would look like a dead page, and
@@ -69,6 +86,17 @@ mod tests {
             assert!((0..coming).all(gets_a_turn), "{coming}");
         }
         assert!(is_turn(7, 0, 0));
+    }
+
+    #[test]
+    fn a_hidden_tab_waits_for_what_is_coming_up_ever_less_often() {
+        let pace = |minutes: f64, is_asked| while_hidden(Span(minutes * 60.0), is_asked);
+        assert_eq!(pace(0.0, false), Some(10.0));
+        assert_eq!(pace(9.9, false), Some(10.0));
+        assert_eq!(pace(10.0, false), Some(60.0));
+        assert_eq!(pace(30.0, false), None);
+        assert_eq!(pace(30.0, true), Some(60.0));
+        assert_eq!(pace(720.0, true), None);
     }
 
     #[test]

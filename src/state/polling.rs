@@ -13,9 +13,9 @@ use crate::domain::time::Moment;
 use crate::i18n::use_messages;
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, document, task, wake};
-use crate::state::past_use;
 use crate::state::shared::Shared;
 use crate::state::site::CurrentSite;
+use crate::state::{past_use, start_times};
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// Reads the session list: often while something changes, calmly otherwise, not at all while the
@@ -53,7 +53,7 @@ impl Poller {
     /// before the change that the caller wants to see.
     pub fn read_now(self) {
         self.alarm.clear();
-        if !wake::is_visible() {
+        if !wake::is_visible() && self.hidden_pace().is_none() {
             return;
         }
         if self.is_reading.try_get_value().unwrap_or(true) {
@@ -84,9 +84,16 @@ impl Poller {
             if is_asked_again == Some(true) {
                 self.read_now();
             } else {
+                let wait = wait.max(self.hidden_pace().unwrap_or_default());
                 self.alarm.set(wait, move || self.read_now());
             }
         });
+    }
+
+    /// Seconds between two readings that a hidden tab makes; `None` when it makes none, or can be seen.
+    fn hidden_pace(self) -> Option<f64> {
+        let Shared { attention, sessions, .. } = self.shared;
+        if wake::is_visible() { None } else { attention.pace(sessions) }
     }
 
     /// Draws the first list of a visit card by card, each in a task of its own: a card takes 10 ms and
@@ -112,9 +119,11 @@ impl Poller {
     /// Keeps a good answer; gives the seconds until the next reading.
     fn keep(self, answer: Answer<SessionList>) -> f64 {
         let list = answer.body.sessions;
-        self.announce_changes(&list);
-        let Shared { clock, sessions, offers, launching, deleting, .. } = self.shared;
+        let Shared { clock, sessions, offers, launching, deleting, attention, .. } = self.shared;
         let now = clock.read();
+        let before = sessions.snapshot();
+        self.announce_changes(&before, &list);
+        attention.tell(&before, &list, now, self.messages.get_untracked());
         launching.settle(&list, now);
         deleting.settle(&list, now);
         let is_watching = untrack(|| launching.is_awaiting() || deleting.is_waiting());
@@ -123,7 +132,9 @@ impl Poller {
         if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
             sessions.user.set(answer.user);
         }
-        past_use::observe(&list, now, sessions.user.read_untracked().as_deref());
+        let user = sessions.user.get_untracked();
+        past_use::observe(&list, now, user.as_deref());
+        start_times::observe(&before, &list, now, user.as_deref());
         sessions.keep(list);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);
@@ -151,11 +162,11 @@ impl Poller {
         wait
     }
 
-    fn announce_changes(self, new: &[Session]) {
+    fn announce_changes(self, before: &[Session], new: &[Session]) {
         let t = self.messages.get_untracked();
         let find = |id: &str| new.iter().find(|session| session.id == id);
         let mut said = Vec::new();
-        for old in &self.shared.sessions.snapshot() {
+        for old in before {
             match find(&old.id) {
                 Some(now) if now.status != old.status => {
                     said.push((t.status_changed)(&now.name, &now.status.label(t)));

@@ -1,6 +1,7 @@
 //! What every page shares, in one piece: what is provided once is looked up by one function, and not by one
 //! of its own for each kind of state.
 
+use crate::state::attention::Attention;
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
 use crate::state::launching::Launching;
@@ -24,6 +25,8 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// What the tab shows to those who do not look at it.
+    pub attention: Attention,
 }
 
 impl Shared {
@@ -37,6 +40,7 @@ impl Shared {
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::new(),
+            attention: Attention::start(),
         }
     }
 }
