@@ -1,11 +1,13 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod advice;
+pub mod became;
 pub mod command_line;
 pub mod connect_url;
 pub mod decimal;
 pub mod digest;
 pub mod event;
+pub mod farewell;
 pub mod guide;
 pub mod image;
 pub mod image_catalogue;
@@ -21,7 +23,6 @@ pub mod launch_record;
 pub mod launch_request;
 pub mod launch_settings;
 pub mod memory;
-pub mod news;
 pub mod past_use;
 pub mod percent;
 pub mod platform_load;

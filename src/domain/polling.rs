@@ -1,7 +1,8 @@
 //! How often the session list is read.
 
+use crate::domain::session::Session;
+use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
-use crate::domain::time::Span;
 
 /// While something is coming up or ending, in seconds: fast enough to watch.
 pub const WATCHING: f64 = 2.0;
@@ -16,6 +17,33 @@ pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>) -> f64 {
     if statuses.any(Status::is_changing) { WATCHING } else { CALM }
 }
 
+/// While the tab is hidden and something that the user waits for is coming up, in seconds: title, icon and
+/// notification tell of it then. Browsers let timers of a tab that is hidden for long go once a minute.
+pub const HIDDEN: f64 = 15.0;
+/// Seconds after which a hidden tab no longer looks: who left for so long looks by coming back.
+pub const HIDDEN_LONGEST: f64 = 3600.0;
+
+/// The same when the user asked to be told: most of half a day, for jobs too, but ever less often.
+pub const HIDDEN_LONGEST_ASKED: f64 = 12.0 * 3600.0;
+/// While hidden for longer than others look, in seconds.
+pub const HIDDEN_SELDOM: f64 = 60.0;
+
+/// Seconds until a hidden tab's next reading, hidden for `hidden` seconds; `None` for no more of them.
+#[must_use]
+pub fn hidden_interval<'a>(
+    mut sessions: impl Iterator<Item = &'a Session>,
+    hidden: f64,
+    is_asked: bool,
+) -> Option<f64> {
+    let is_waited_for = |session: &Session| {
+        session.status == Status::Pending
+            && (is_asked || session.kind != Some(SessionType::Headless))
+    };
+    let longest = if is_asked { HIDDEN_LONGEST_ASKED } else { HIDDEN_LONGEST };
+    let pace = if hidden < HIDDEN_LONGEST { HIDDEN } else { HIDDEN_SELDOM };
+    (hidden < longest && sessions.any(is_waited_for)).then_some(pace)
+}
+
 /// Seconds between two looks at whose turn it is to have its events read.
 pub const EVENTS_PACE: f64 = 3.0;
 
@@ -26,22 +54,6 @@ pub const EVENTS_PACE: f64 = 3.0;
 pub fn is_turn(look: usize, place: usize, coming: usize) -> bool {
     let turns = coming.div_ceil(3).max(1);
     look % turns == place % turns
-}
-
-/// While a tab that nobody sees waits for a session: as often as still tells in time. Browsers slow the
-/// timers of such tabs down by themselves, to one a minute after five minutes.
-const HIDDEN: f64 = 10.0;
-/// The same once it has been hidden for long.
-const LONG_HIDDEN: f64 = 60.0;
-
-/// Seconds between two readings of a tab that has been hidden for so long while something is coming up:
-/// every 10 s for 10 minutes, then every minute. Not for more than half an hour, or half a day when the
-/// user asked to be told: nobody may come back.
-#[must_use]
-pub fn while_hidden(hidden_for: Span, is_asked: bool) -> Option<f64> {
-    let longest = if is_asked { 12.0 * 3600.0 } else { 1800.0 };
-    let pace = if hidden_for.0 < 600.0 { HIDDEN } else { LONG_HIDDEN };
-    (hidden_for.0 < longest).then_some(pace)
 }
 
 /// The longest wait that a server may ask for, in seconds; more would look like a dead page, and
@@ -75,6 +87,24 @@ mod tests {
     }
 
     #[test]
+    fn a_hidden_tab_looks_only_for_what_is_waited_for() {
+        use crate::domain::session::tests::session;
+        let coming = [session("a", SessionType::Notebook, Status::Pending)];
+        assert_eq!(hidden_interval(coming.iter(), 0.0, false), Some(HIDDEN));
+        assert_eq!(hidden_interval(coming.iter(), HIDDEN_LONGEST, false), None);
+        let calm = [
+            session("b", SessionType::Notebook, Status::Running),
+            session("c", SessionType::Headless, Status::Pending),
+        ];
+        assert_eq!(hidden_interval(calm.iter(), 0.0, false), None);
+        // Who asked to be told is told of jobs, too, and for longer.
+        assert_eq!(hidden_interval(calm.iter(), 0.0, true), Some(HIDDEN));
+        assert_eq!(hidden_interval(calm.iter(), HIDDEN_LONGEST, true), Some(HIDDEN_SELDOM));
+        assert_eq!(hidden_interval(calm.iter(), HIDDEN_LONGEST_ASKED, true), None);
+        assert_eq!(hidden_interval(calm[..1].iter(), 0.0, true), None);
+    }
+
+    #[test]
     fn events_are_read_in_turn_at_a_bounded_rate() {
         for coming in [1_usize, 3, 4, 40] {
             let turns = coming.div_ceil(3);
@@ -86,17 +116,6 @@ mod tests {
             assert!((0..coming).all(gets_a_turn), "{coming}");
         }
         assert!(is_turn(7, 0, 0));
-    }
-
-    #[test]
-    fn a_hidden_tab_waits_for_what_is_coming_up_ever_less_often() {
-        let pace = |minutes: f64, is_asked| while_hidden(Span(minutes * 60.0), is_asked);
-        assert_eq!(pace(0.0, false), Some(10.0));
-        assert_eq!(pace(9.9, false), Some(10.0));
-        assert_eq!(pace(10.0, false), Some(60.0));
-        assert_eq!(pace(30.0, false), None);
-        assert_eq!(pace(30.0, true), Some(60.0));
-        assert_eq!(pace(720.0, true), None);
     }
 
     #[test]

@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_start_began_when_it_is_first_told_of_unless_it_was_seen_waiting_before() {
-        let began = |event_at, started, seen, is_beginning| {
+        let began = |event_at, started: Option<f64>, seen, is_beginning| {
             let seen = Seen { at: Moment(seen), is_beginning };
             let Began { at, is_known } =
                 Began::of(&[event("Pulling", event_at)], started.map(Moment), seen);

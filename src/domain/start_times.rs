@@ -3,13 +3,11 @@
 
 use crate::domain::decimal;
 use crate::domain::image::ImageId;
-use crate::domain::time::{Moment, Span};
+use crate::domain::time::Span;
 
 /// One start that was watched from its beginning to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// When it ended, in seconds since 1970.
-    pub ended: u32,
     /// How long it took, in seconds.
     pub took: u32,
     /// The image's full name.
@@ -26,8 +24,6 @@ const OF_AN_IMAGE: usize = 5;
 const MOST: usize = 40 * OF_AN_IMAGE;
 /// A start that took longer, in seconds, waited for room; it says nothing of the image.
 const LONGEST: f64 = 3600.0;
-/// Two tabs that watch the same start see its two ends within so many seconds of each other.
-const SAME: u32 = 5;
 
 impl StartTimes {
     /// Reads what [`Self::encode`] wrote; a line that is none costs only itself.
@@ -41,31 +37,20 @@ impl StartTimes {
     pub fn encode(&self) -> String {
         let mut text = String::new();
         for start in &self.0 {
-            for number in [start.ended, start.took] {
-                text.push_str(&number.to_string());
-                text.push(' ');
-            }
+            text.push_str(&start.took.to_string());
+            text.push(' ');
             text.push_str(&start.image.0);
             text.push('\n');
         }
         text
     }
 
-    /// Takes in a start that ended just now. Nothing that took too long, and nothing that another tab has
-    /// told already.
-    pub fn learn(&mut self, image: ImageId, took: Span, now: Moment) {
+    /// Takes in a start that ended just now, unless it took too long.
+    pub fn learn(&mut self, image: ImageId, took: Span) {
         if took.0 > LONGEST {
             return;
         }
-        let start = Start { ended: whole(now.0 / 1000.0), took: whole(took.0).max(1), image };
-        let is_same = |other: &Start| {
-            other.image == start.image
-                && other.ended.abs_diff(start.ended) <= SAME
-                && other.took.abs_diff(start.took) <= SAME
-        };
-        if self.0.iter().any(is_same) {
-            return;
-        }
+        let start = Start { took: whole(took.0).max(1), image };
         let mut of_it = self.0.iter().filter(|other| other.image == start.image);
         // Each is added alone, so that one too many is all there can be.
         let surplus = match of_it.nth(OF_AN_IMAGE - 1) {
@@ -95,11 +80,9 @@ fn whole(amount: f64) -> u32 {
 }
 
 fn read(line: &str) -> Option<Start> {
-    let mut parts = line.splitn(3, ' ');
-    let mut number = || decimal::parse(parts.next()?).map(whole);
-    let (ended, took) = (number()?, number()?);
-    let image = parts.next().filter(|image| !image.is_empty())?;
-    Some(Start { ended, took, image: ImageId(image.to_owned()) })
+    let (took, image) = line.split_once(' ').filter(|(_, image)| !image.is_empty())?;
+    let took = decimal::parse(took).map(whole)?;
+    Some(Start { took, image: ImageId(image.to_owned()) })
 }
 
 #[cfg(test)]
@@ -116,8 +99,8 @@ mod tests {
 
     fn learnt(took: &[(&str, f64)]) -> StartTimes {
         let mut times = StartTimes::default();
-        for (at, (name, took)) in (1_u32..).zip(took) {
-            times.learn(image(name), Span(*took), Moment(f64::from(at) * 100_000.0));
+        for (name, took) in took {
+            times.learn(image(name), Span(*took));
         }
         times
     }
@@ -132,8 +115,8 @@ mod tests {
         let times = learnt(&[&took[..], &[("r/a", 0.2), ("r/a", 5.0), ("r/a", 6.0)]].concat());
         assert_eq!(of(&times, "r/a"), [71, 3, 1, 5, 6]);
         assert_eq!(of(&times, "r/b"), [4]);
-        assert_eq!(of(&times, "r/c"), []);
-        assert_eq!(times.encode().lines().next(), Some("200 4 r/b"));
+        assert!(of(&times, "r/c").is_empty());
+        assert_eq!(times.encode().lines().next(), Some("4 r/b"));
     }
 
     #[test]
@@ -142,18 +125,8 @@ mod tests {
     }
 
     #[test]
-    fn what_two_tabs_have_watched_counts_once() {
-        let mut times = learnt(&[("r/a", 60.0)]);
-        times.learn(image("r/a"), Span(61.0), Moment(101_000.0));
-        assert_eq!(of(&times, "r/a"), [60]);
-        times.learn(image("r/b"), Span(61.0), Moment(101_000.0));
-        times.learn(image("r/a"), Span(90.0), Moment(101_000.0));
-        assert_eq!(of(&times, "r/a"), [60, 90]);
-    }
-
-    #[test]
     fn damaged_lines_are_skipped() {
-        let times = StartTimes::decode("100 60 r/a:1\n\nx y z\n1 2\n1 2 \n-1 2 r/b\n");
+        let times = StartTimes::decode("60 r/a:1\n\nx y\n1\n1 \n-1 r/b\n");
         assert_eq!(times.0.len(), 1);
         assert_eq!(of(&times, "r/a:1"), [60]);
     }

@@ -81,6 +81,8 @@ mod tests {
         rows.iter().map(row).collect()
     }
 
+    const NONE: [f64; 0] = [];
+
     /// Reads lists at these seconds; gives the lengths of the starts that were watched.
     fn watch(readings: &[(f64, &[(&str, Status)])]) -> Vec<f64> {
         let mut watched = WatchedStarts::new();
@@ -107,22 +109,22 @@ mod tests {
         ];
         assert_eq!(watch(&readings), [28.0]);
         // Again in the list as before, it is no start.
-        assert_eq!(watch(&readings[2..]), []);
+        assert_eq!(watch(&readings[2..]), NONE);
     }
 
     #[test]
     fn what_was_there_before_the_portal_looked_is_not() {
-        assert_eq!(watch(&[(0.0, &[("a", Pending)]), (2.0, &[("a", Running)])]), []);
+        assert_eq!(watch(&[(0.0, &[("a", Pending)]), (2.0, &[("a", Running)])]), NONE);
         let after_a_pause: [(f64, &[(&str, Status)]); 3] =
             [(0.0, &[]), (31.0, &[("a", Pending)]), (33.0, &[("a", Running)])];
-        assert_eq!(watch(&after_a_pause), []);
+        assert_eq!(watch(&after_a_pause), NONE);
     }
 
     #[test]
     fn what_became_ready_while_nobody_looked_is_not() {
         let readings: [(f64, &[(&str, Status)]); 3] =
             [(0.0, &[]), (2.0, &[("a", Pending)]), (33.0, &[("a", Running)])];
-        assert_eq!(watch(&readings), []);
+        assert_eq!(watch(&readings), NONE);
         // A gap in the middle changes neither end.
         let readings: [(f64, &[(&str, Status)]); 4] = [
             (0.0, &[]),
@@ -141,7 +143,7 @@ mod tests {
             (4.0, &[("a", Failed)]),
             (6.0, &[("a", Running)]),
         ];
-        assert_eq!(watch(&readings), []);
+        assert_eq!(watch(&readings), NONE);
     }
 
     #[test]

@@ -93,7 +93,7 @@ pub(super) const ENGLISH: StartingMessages = StartingMessages {
     late_place: "The platform has not given it a place yet and does not say why: most often it is full. Flexible or smaller resources start sooner.",
     late_image: "Its image is still on its way: a large one takes minutes when a machine has not had it yet.",
     late_program: "Its program was started and has not answered yet. Its log may say why.",
-    late_untold: "Why could not be read; the portal tries again by itself.",
+    late_untold: "The reason could not be read; the portal tries again by itself.",
     tell_me: "Tell me when it is ready",
     tell_me_job: "Tell me when it runs",
     not_allowed: "Your browser does not let the portal tell you. Its settings for this site can change that; this tab’s title will say it.",

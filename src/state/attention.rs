@@ -4,17 +4,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::became::Became;
 use crate::domain::digest;
-use crate::domain::news::Became;
-use crate::domain::polling::while_hidden;
 use crate::domain::session::Session;
-use crate::domain::status::Status;
-use crate::domain::time::{Moment, Span};
+use crate::domain::time::Moment;
 use crate::i18n::Messages;
 use crate::platform::favicon::{self, Favicon};
 use crate::platform::notify::{self, Permission};
-use crate::platform::{clock, document, storage, wake};
-use crate::state::sessions::SessionsState;
+use crate::platform::{document, storage, wake};
 use crate::state::shared::use_shared;
 
 /// Whether the browser tells the user, too.
@@ -47,33 +44,29 @@ pub struct Attention {
     /// Whether the browser tells the user, too.
     pub notifying: RwSignal<Notifying>,
     told: StoredValue<Told>,
-    /// Since when the tab is hidden, by this computer's clock.
-    hidden_at: StoredValue<f64>,
 }
 
 impl Attention {
     /// Nothing to tell yet.
     #[must_use]
-    pub(super) fn start() -> Self {
+    pub(super) fn new() -> Self {
         let notifying = match (notify::permission(), storage::read(KEPT)) {
             (Permission::Missing, _) => Notifying::Missing,
             (Permission::Granted, Some(_)) => Notifying::On,
             _ => Notifying::Off,
         };
-        let attention = Self {
-            notifying: RwSignal::new(notifying),
-            told: StoredValue::new(Told::default()),
-            hidden_at: StoredValue::new(clock::local_now()),
-        };
-        wake::on_change(move || attention.follow());
-        attention
+        Self { notifying: RwSignal::new(notifying), told: StoredValue::new(Told::default()) }
     }
 
-    /// Notices that the tab was hidden, or takes the marks away when the user is back.
-    fn follow(self) {
-        if !wake::is_visible() {
-            self.hidden_at.try_set_value(clock::local_now());
-        } else if self.told.try_update_value(std::mem::take).is_some_and(|told| told.count > 0) {
+    /// Whether the user asked to be told.
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        self.notifying.get() == Notifying::On
+    }
+
+    /// Takes the marks away: the user is back.
+    pub fn forget(self) {
+        if self.told.try_update_value(std::mem::take).is_some_and(|told| told.count > 0) {
             document::mark_title("");
             favicon::show(Favicon::Plain);
         }
@@ -92,7 +85,7 @@ impl Attention {
             last = became.sentence(&session.name, t);
             told.count += 1;
             told.is_bad |= became.is_bad();
-            if self.notifying.get_untracked() == Notifying::On {
+            if untrack(|| self.is_asked()) {
                 // The same tag in every tab, so that the browser shows it once.
                 notify::show(&last, &digest::of(&session.id).to_string());
             }
@@ -106,22 +99,10 @@ impl Attention {
         favicon::show(if told.is_bad { Favicon::Failed } else { Favicon::Ready });
     }
 
-    /// Seconds between two readings of the list while the tab is hidden; `None` when there is nothing that
-    /// the user waits for.
-    #[must_use]
-    pub fn pace(self, sessions: SessionsState) -> Option<f64> {
-        let rows = sessions.rows.try_get_untracked()?;
-        let is_coming =
-            rows.iter().any(|row| row.session.read_untracked().status == Status::Pending);
-        let hidden_for = Span((clock::local_now() - self.hidden_at.try_get_value()?) / 1000.0);
-        let is_asked = self.notifying.get_untracked() == Notifying::On;
-        is_coming.then(|| while_hidden(hidden_for, is_asked)).flatten()
-    }
-
     /// Has the browser tell the user from now on, or no longer. Only ever called by the user's own press:
     /// browsers ask for the permission then, and remember a no.
     pub fn switch(self) {
-        if self.notifying.get_untracked() == Notifying::On {
+        if untrack(|| self.is_asked()) {
             storage::write(KEPT, None);
             self.notifying.set(Notifying::Off);
             return;

@@ -3,8 +3,10 @@
 pub mod attention;
 pub mod clock;
 pub mod deleting;
+pub mod gone;
 pub mod launching;
 pub mod memory;
+pub mod news;
 pub mod offers;
 pub mod past_use;
 pub mod platform_load;
@@ -15,3 +17,4 @@ pub mod sessions;
 pub mod shared;
 pub mod site;
 pub mod start_times;
+pub mod tabs;

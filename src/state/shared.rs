@@ -4,6 +4,7 @@
 use crate::state::attention::Attention;
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
+use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
@@ -25,6 +26,8 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// The sessions that left by themselves.
+    pub gone: Gone,
     /// What the tab shows to those who do not look at it.
     pub attention: Attention,
 }
@@ -40,7 +43,8 @@ impl Shared {
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::new(),
-            attention: Attention::start(),
+            gone: Gone::new(),
+            attention: Attention::new(),
         }
     }
 }

@@ -13,17 +13,15 @@ thread_local! {
     static WATCHED: RefCell<WatchedStarts> = const { RefCell::new(WatchedStarts::new()) };
 }
 
-/// Takes in a list that was just read, beside the one before it. What is kept is read only when a start
-/// has come to its end, and anew each time: another tab may have added to it.
-pub fn observe(before: &[Session], after: &[Session], now: Moment, user: Option<&str>) {
+/// Takes in a list that was just read, beside the one before it, and keeps what was learned in a memory,
+/// which one of the tabs that hear the list has. What is kept is read only when a start has come to its
+/// end, and anew each time: another tab may have added to it.
+pub fn observe(before: &[Session], after: &[Session], now: Moment, memory: Option<&Memory>) {
     let ended = WATCHED.with_borrow_mut(|watched| watched.observe(before, after, now));
-    if ended.is_empty() {
-        return;
-    }
-    let memory = Memory::of(user.unwrap_or_default());
-    let mut times = read(&memory);
+    let Some(memory) = memory.filter(|_| !ended.is_empty()) else { return };
+    let mut times = read(memory);
     for (image, took) in ended {
-        times.learn(image, took, now);
+        times.learn(image, took);
     }
     memory.write(Kept::StartTimes, Some(&times.encode()));
 }

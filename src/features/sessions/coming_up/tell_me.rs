@@ -21,6 +21,8 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
     }
     let is_job = untrack(row.fact(|session| session.kind)) == Some(SessionType::Headless);
     let name = untrack(row.fact(|session| session.name.clone()));
+    // What the browser answered is said where it was asked, and not on each card.
+    let is_pressed = RwSignal::new(false);
     let is_on = memo(move || notifying.get() == Notifying::On);
     let label = move || {
         let s = language.get().starting();
@@ -28,7 +30,7 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
     };
     let refused = block(move || {
         let is_refused = notifying.get() == Notifying::Refused;
-        is_refused.then(|| {
+        (is_refused && is_pressed.get()).then(|| {
             view! {
                 <span class="small muted" role="status">
                     {part_text(|l| l.starting().not_allowed)}
@@ -44,7 +46,10 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
                 class="button quiet small"
                 aria-pressed=words(move || is_on.get().to_string())
                 aria-label=words(move || format!("{}: {name}", label()))
-                on:click=move |_| attention.switch()
+                on:click=move |_| {
+                    is_pressed.set(true);
+                    attention.switch();
+                }
             >
                 {words(move || if is_on.get() { format!("✓ {}", label()) } else { label().to_owned() })}
             </button>
