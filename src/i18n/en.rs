@@ -66,6 +66,7 @@ pub(super) const ENGLISH: Messages = Messages {
     status_terminating: "Ending",
     status_completed: "Finished",
     status_failed: "Failed",
+    status_expired: "Expired",
 
     // Amounts
     cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),

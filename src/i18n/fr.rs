@@ -67,6 +67,7 @@ pub(super) const FRENCH: Messages = Messages {
     status_terminating: "Arrêt en cours",
     status_completed: "Terminée",
     status_failed: "Échec",
+    status_expired: "Expirée",
 
     // Amounts
     cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),

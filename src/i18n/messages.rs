@@ -54,6 +54,7 @@ pub struct Messages {
     pub status_terminating: &'static str,
     pub status_completed: &'static str,
     pub status_failed: &'static str,
+    pub status_expired: &'static str,
 
     // Amounts
     pub cores: fn(&str, f64) -> String,

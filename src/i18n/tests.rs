@@ -26,6 +26,7 @@ fn french_punctuation_stays_with_its_word() {
     let sources = [
         include_str!("commands.rs"),
         include_str!("chooser/fr.rs"),
+        include_str!("ending.rs"),
         include_str!("fr.rs"),
         include_str!("finder.rs"),
         include_str!("guidance.rs"),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::problem::Problem;
 use crate::domain::session::{Session, places_taken};
 use crate::domain::time::Moment;
+use crate::domain::trouble::Trouble;
 use crate::state::launching::Launching;
 use crate::state::shared::use_shared;
 use crate::ui::dynamic::memo;
@@ -17,9 +18,19 @@ pub struct Row {
     pub id: String,
     /// What was read last; safe to read even after the session is gone.
     pub session: ArcRwSignal<Session>,
+    /// Why it failed, once its events told.
+    pub trouble: ArcRwSignal<Option<Trouble>>,
 }
 
 impl Row {
+    fn new(session: Session) -> Self {
+        Self {
+            id: session.id.clone(),
+            session: ArcRwSignal::new(session),
+            trouble: ArcRwSignal::new(None),
+        }
+    }
+
     /// Reads one fact of the session. Follows the whole session: fine for texts, which the
     /// framework compares before it draws them; what draws elements needs a memo around it.
     pub fn fact<T: 'static>(
@@ -102,7 +113,7 @@ impl SessionsState {
                 }
                 row.clone()
             }
-            None => Row { id: session.id.clone(), session: ArcRwSignal::new(session) },
+            None => Row::new(session),
         };
         let rows: Vec<Row> = list.into_iter().map(row).collect();
         if !is_same_order {

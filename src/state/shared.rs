@@ -36,13 +36,14 @@ impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
+        let clock = Clock::start();
         Self {
             site,
-            clock: Clock::start(),
+            clock,
             sessions: SessionsState::new(),
             offers: Offers::new(site),
             launching: Launching::new(),
-            deleting: Deleting::new(),
+            deleting: Deleting::start(clock),
             gone: Gone::new(),
             attention: Attention::new(),
         }

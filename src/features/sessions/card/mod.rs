@@ -2,4 +2,5 @@
 
 pub(super) mod actions;
 pub(super) mod facts;
+pub(super) mod status_pill;
 pub(super) mod view;
