@@ -111,7 +111,7 @@ impl Poller {
         };
         match wait {
             Some(wait) => {
-                self.alarm.set(wait, move || self.read(clock::local_now() - 500.0, false))
+                self.alarm.set(wait, move || self.read(clock::local_now() - 500.0, false));
             }
             None => self.alarm.clear(),
         }
