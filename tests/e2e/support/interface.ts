@@ -47,7 +47,8 @@ export class Platform {
     await context.route(/\/skaha\/v1\/session$/, (route) =>
       platform.isDown ? route.abort() : route.fulfill({ json: platform.rows }),
     );
-    await context.route(/\?view=(events|logs)$/, (route) => route.fulfill({ body: "<none>\n" }));
+    await context.route(/\?view=events$/, (route) => route.fulfill({ body: "<none>\n" }));
+    await context.route(/\?view=logs$/, (route) => route.fulfill({ body: "" }));
     await context.route(/\/portal\/ready\/[a-z0-9]+$/, async (route) => {
       platform.asked.push(route.request().url());
       const { ready } = platform;
