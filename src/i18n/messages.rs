@@ -56,6 +56,7 @@ pub struct Messages {
     pub status_terminating: &'static str,
     pub status_completed: &'static str,
     pub status_failed: &'static str,
+    pub status_expired: &'static str,
 
     // Amounts
     pub cores: fn(&str, f64) -> String,
@@ -108,6 +109,14 @@ pub struct Messages {
     pub events_of: fn(&str) -> String,
     pub open_interface: fn(&str) -> String,
     pub open_session_label: fn(&str, &str) -> String,
+    pub open_when_ready: &'static str,
+    pub open_when_ready_label: fn(&str, &str) -> String,
+    pub almost_ready: &'static str,
+    pub almost_ready_label: fn(&str, &str) -> String,
+    pub is_ready: fn(&str) -> String,
+    pub is_silent: fn(&str) -> String,
+    pub open_unchecked: &'static str,
+    pub open_silent: &'static str,
     pub open_refused_scheme: &'static str,
     pub open_refused_origin: fn(&str) -> String,
     pub open_refused_malformed: &'static str,
