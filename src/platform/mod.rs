@@ -1,5 +1,6 @@
 //! The only user of web-sys and js-sys: everything that only a browser can do.
 
+pub mod address;
 pub mod base64;
 pub mod boot;
 pub mod clipboard;
@@ -7,6 +8,7 @@ pub mod clock;
 pub mod deadline;
 pub mod dialog;
 pub mod document;
+pub mod focus;
 pub mod format;
 pub mod listbox;
 pub mod locks;

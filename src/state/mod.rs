@@ -9,6 +9,7 @@ pub mod past_use;
 pub mod platform_load;
 pub mod polling;
 pub mod preferences;
+pub mod removing;
 pub mod session_text;
 pub mod sessions;
 pub mod shared;

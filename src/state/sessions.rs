@@ -19,6 +19,13 @@ pub struct Row {
     pub session: ArcRwSignal<Session>,
 }
 
+/// A row is the same for as long as its session is listed, whatever becomes of the session.
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
 impl Row {
     /// Reads one fact of the session. Follows the whole session: fine for texts, which the
     /// framework compares before it draws them; what draws elements needs a memo around it.

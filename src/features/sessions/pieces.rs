@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::features::sessions::browse::arranged::Arranged;
+use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::ending::failure::Failure as FailureView;
 use crate::layout::piece::piece;
@@ -15,4 +17,8 @@ piece!(
 piece!(
     /// Why a session failed.
     failure, Failure, row: Row, |row| view! { <FailureView row /> }.drawn()
+);
+piece!(
+    /// What finds a session among many, and the sessions as a table.
+    browse, Browse, arranged: Arranged, |arranged| view! { <BrowseView arranged /> }.drawn()
 );

@@ -33,14 +33,8 @@ pub(in crate::features::sessions) fn SessionCard(
 ) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
-    let deleting = use_deleting();
     let clock = use_clock();
-    let id = row.id.clone();
-    let status = row.fact(|session| session.status.clone());
-    let status = memo(move || match deleting.is_ending(&id) {
-        true => Status::Terminating,
-        false => status(),
-    });
+    let status = status_of(&row);
     let kind = row.fact(|session| session.kind);
     let type_label = {
         let kind = kind.clone();
@@ -89,6 +83,14 @@ pub(in crate::features::sessions) fn SessionCard(
             <Body row status />
         </li>
     }
+}
+
+/// Where a session stands, as the user knows it: one that was just deleted is ending.
+pub(in crate::features::sessions) fn status_of(row: &Row) -> Memo<Status> {
+    let deleting = use_deleting();
+    let id = row.id.clone();
+    let status = row.fact(|session| session.status.clone());
+    memo(move || if deleting.is_ending(&id) { Status::Terminating } else { status() })
 }
 
 /// What belongs below the head, by status.

@@ -1,0 +1,115 @@
+//! One session as a row of the table.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::percent;
+use crate::domain::session_type::SessionType;
+use crate::domain::status::Status;
+use crate::features::sessions::browse::figure::Figure;
+use crate::features::sessions::card::actions::Actions;
+use crate::features::sessions::card::amounts::amounts;
+use crate::features::sessions::card::view::status_of;
+use crate::features::sessions::ending::dialog::DeleteFailure;
+use crate::i18n::{use_language, use_messages};
+use crate::routes::session_of;
+use crate::state::clock::use_clock;
+use crate::state::deleting::use_deleting;
+use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, memo, words};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::pill::Pill;
+
+/// A session with its facts and its actions; below it, across all columns, why it could not be deleted.
+#[component]
+pub(super) fn TableRow(row: Row) -> impl IntoView {
+    let status = status_of(&row);
+    let name = untrack(row.fact(|session| session.name.clone()));
+    let [cores, memory] = amounts(&row);
+    let (deleting, id) = (use_deleting(), row.id.clone());
+    let has_failure = {
+        let id = id.clone();
+        memo(move || deleting.failure(&id).is_some())
+    };
+    let failure = block(move || {
+        let id = id.clone();
+        let failure = || {
+            view! {
+                <tr class="failure">
+                    <td colspan="9">
+                        <DeleteFailure id />
+                    </td>
+                </tr>
+            }
+        };
+        has_failure.get().then(|| failure().drawn())
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A>
+            </th>
+            <td><StatusPill status /></td>
+            <td class="type"><TypeWords row=row.clone() /></td>
+            <td><code>{words(row.fact(|session| session.image.short().to_owned()))}</code></td>
+            <td class="amount"><Figure amounts=cores /></td>
+            <td class="amount"><Figure amounts=memory /></td>
+            <td class="amount"><Left row=row.clone() status /></td>
+            <td><Started row=row.clone() /></td>
+            <td><Actions row status is_alone=false /></td>
+        </tr>
+        {failure}
+    }
+}
+
+#[component]
+fn StatusPill(status: Memo<Status>) -> impl IntoView {
+    let t = use_messages();
+    block(move || {
+        let status = status.get();
+        Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.drawn())
+    })
+}
+
+#[component]
+fn TypeWords(row: Row) -> impl IntoView {
+    let t = use_messages();
+    // A session keeps its type for life.
+    let kind = untrack(row.fact(|session| session.kind));
+    view! {
+        <span>
+            <Icon glyph=kind.map_or(Glyph::Blocks, SessionType::glyph) size=16 />
+            {words(move || kind.map_or(t.get().type_unknown, |kind| kind.label(t.get())).to_owned())}
+        </span>
+    }
+}
+
+/// How long it still runs; a session that is over or not yet up has no time left to tell.
+#[component]
+fn Left(row: Row, status: Memo<Status>) -> impl IntoView {
+    let language = use_language();
+    let clock = use_clock();
+    let expires = row.fact(|session| session.expires);
+    words(move || {
+        let w = language.get().browse();
+        match (status.get(), expires()) {
+            (status, _) if status.is_over() => w.over.to_owned(),
+            (Status::Running | Status::Other(_), Some(at)) if at > clock.now() => {
+                at.since(clock.now()).words(language.get().messages())
+            }
+            _ => w.none.to_owned(),
+        }
+    })
+}
+
+#[component]
+fn Started(row: Row) -> impl IntoView {
+    let language = use_language();
+    let started = row.fact(|session| session.started);
+    words(move || {
+        let language = language.get();
+        let moment = started().map(|at| language.day_and_time(at.0));
+        moment.unwrap_or_else(|| language.browse().none.to_owned())
+    })
+}
