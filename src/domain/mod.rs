@@ -6,6 +6,7 @@ pub mod connect_url;
 pub mod decimal;
 pub mod digest;
 pub mod event;
+pub mod farewell;
 pub mod finished_jobs;
 pub mod guide;
 pub mod image;

@@ -66,6 +66,7 @@ pub(super) const ENGLISH: Messages = Messages {
     status_terminating: "Ending",
     status_completed: "Finished",
     status_failed: "Failed",
+    status_expired: "Expired",
 
     // Amounts
     cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),
@@ -84,7 +85,8 @@ pub(super) const ENGLISH: Messages = Messages {
     launch_a_session: "Launch a session",
     fresh: |a| format!("Updated {a} ago"),
     fresh_now: "Up to date",
-    stale_since: |a| format!("As of {a} ago"),
+    offline_since: |a| format!("Offline since {a}"),
+    not_read_since: |a| format!("Not updated since {a}"),
     next_try_in: |a| format!("next try in {a}"),
     tries_again: "The portal tries again by itself.",
     places_taken: |a, b| format!("{a} of {b} sessions in use"),
@@ -146,6 +148,7 @@ pub(super) const ENGLISH: Messages = Messages {
     deleting: |a| format!("Deleting {a}…"),
     deleted: |a| format!("{a} is gone."),
     delete_still_there: "This session is still there: the platform did not carry out the deletion. Try again; if it stays, tell the support.",
+    gone_expired: |a| format!("The time of {a} is over: it has ended."),
     no_longer_listed: |a| format!("{a} is no longer listed."),
     delete_failed: "This session could not be deleted.",
     status_changed: |a, b| format!("{a}: {b}"),

@@ -67,6 +67,7 @@ pub(super) const FRENCH: Messages = Messages {
     status_terminating: "Arrêt en cours",
     status_completed: "Terminée",
     status_failed: "Échec",
+    status_expired: "Expirée",
 
     // Amounts
     cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),
@@ -85,7 +86,8 @@ pub(super) const FRENCH: Messages = Messages {
     launch_a_session: "Lancer une session",
     fresh: |a| format!("À jour il y a {a}"),
     fresh_now: "À jour",
-    stale_since: |a| format!("État d’il y a {a}"),
+    offline_since: |a| format!("Hors ligne depuis {a}"),
+    not_read_since: |a| format!("Pas actualisé depuis {a}"),
     next_try_in: |a| format!("nouvel essai dans {a}"),
     tries_again: "Le portail réessaiera de lui-même.",
     places_taken: |a, b| format!("{a} {} sur {b}", if a < 2 { "session" } else { "sessions" }),
@@ -147,6 +149,7 @@ pub(super) const FRENCH: Messages = Messages {
     deleting: |a| format!("Suppression de {a}…"),
     deleted: |a| format!("{a} est supprimée."),
     delete_still_there: "Cette session est toujours là : la plateforme n’a pas exécuté la suppression. Réessayez ; si elle reste, avertissez le soutien.",
+    gone_expired: |a| format!("Le temps de {a} est écoulé : elle s’est terminée."),
     no_longer_listed: |a| format!("{a} n’est plus dans la liste."),
     delete_failed: "Cette session n’a pas pu être supprimée.",
     status_changed: |a, b| format!("{a} : {b}"),

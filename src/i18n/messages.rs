@@ -54,6 +54,7 @@ pub struct Messages {
     pub status_terminating: &'static str,
     pub status_completed: &'static str,
     pub status_failed: &'static str,
+    pub status_expired: &'static str,
 
     // Amounts
     pub cores: fn(&str, f64) -> String,
@@ -72,7 +73,8 @@ pub struct Messages {
     pub launch_a_session: &'static str,
     pub fresh: fn(&str) -> String,
     pub fresh_now: &'static str,
-    pub stale_since: fn(&str) -> String,
+    pub offline_since: fn(&str) -> String,
+    pub not_read_since: fn(&str) -> String,
     pub next_try_in: fn(&str) -> String,
     pub tries_again: &'static str,
     pub places_taken: fn(u32, u32) -> String,
@@ -127,6 +129,7 @@ pub struct Messages {
     pub deleting: fn(&str) -> String,
     pub deleted: fn(&str) -> String,
     pub delete_still_there: &'static str,
+    pub gone_expired: fn(&str) -> String,
     pub no_longer_listed: fn(&str) -> String,
     pub delete_failed: &'static str,
     pub status_changed: fn(&str, &str) -> String,

@@ -5,6 +5,7 @@ mod browse;
 mod chooser;
 mod commands;
 mod en;
+mod ending;
 mod finder;
 mod fr;
 mod guidance;
@@ -21,6 +22,7 @@ use leptos::prelude::*;
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
+pub use ending::EndingMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
@@ -117,6 +119,7 @@ macro_rules! part_catalogue {
 }
 
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
+part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");

@@ -2,8 +2,10 @@
 
 pub mod clock;
 pub mod deleting;
+pub mod gone;
 pub mod launching;
 pub mod memory;
+pub mod news;
 pub mod offers;
 pub mod past_use;
 pub mod platform_load;
@@ -14,3 +16,4 @@ pub mod session_text;
 pub mod sessions;
 pub mod shared;
 pub mod site;
+pub mod tabs;

@@ -3,6 +3,7 @@
 
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
+use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
@@ -24,19 +25,23 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// The sessions that left by themselves.
+    pub gone: Gone,
 }
 
 impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
+        let clock = Clock::start();
         Self {
             site,
-            clock: Clock::start(),
+            clock,
             sessions: SessionsState::new(),
             offers: Offers::new(site),
             launching: Launching::new(),
-            deleting: Deleting::new(),
+            deleting: Deleting::start(clock),
+            gone: Gone::new(),
         }
     }
 }

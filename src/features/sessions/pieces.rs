@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
-use crate::features::sessions::ending::failure::Failure as FailureView;
+use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
+use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
 use crate::layout::piece::piece;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
@@ -15,8 +16,12 @@ piece!(
     starting, Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
 );
 piece!(
-    /// Why a session failed.
-    failure, Failure, row: Row, |row| view! { <FailureView row /> }.drawn()
+    /// Why a session failed, or how long it has been ending.
+    ending, EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+);
+piece!(
+    /// What left the list without the user's doing.
+    gone, GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
 );
 piece!(
     /// What finds a session among many, and the sessions as a table.

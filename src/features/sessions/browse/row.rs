@@ -9,7 +9,7 @@ use crate::domain::status::Status;
 use crate::features::sessions::browse::figure::Figure;
 use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::amounts::amounts;
-use crate::features::sessions::card::view::status_of;
+use crate::features::sessions::card::status_pill::{StatusPill, status_of};
 use crate::features::sessions::ending::dialog::DeleteFailure;
 use crate::i18n::{use_language, use_messages};
 use crate::routes::session_of;
@@ -19,7 +19,6 @@ use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::pill::Pill;
 
 /// A session with its facts and its actions; below it, across all columns, why it could not be deleted.
 #[component]
@@ -50,7 +49,7 @@ pub(super) fn TableRow(row: Row) -> impl IntoView {
             <th scope="row">
                 <A href=session_of(&percent::encode(&name), None)>{name.clone()}</A>
             </th>
-            <td><StatusPill status /></td>
+            <td><StatusPill row=row.clone() status /></td>
             <td class="type"><TypeWords row=row.clone() /></td>
             <td><code>{words(row.fact(|session| session.image.short().to_owned()))}</code></td>
             <td class="amount"><Figure amounts=cores /></td>
@@ -61,15 +60,6 @@ pub(super) fn TableRow(row: Row) -> impl IntoView {
         </tr>
         {failure}
     }
-}
-
-#[component]
-fn StatusPill(status: Memo<Status>) -> impl IntoView {
-    let t = use_messages();
-    block(move || {
-        let status = status.get();
-        Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.drawn())
-    })
 }
 
 #[component]

@@ -3,4 +3,5 @@
 pub(super) mod actions;
 pub(super) mod amounts;
 pub(super) mod facts;
+pub(super) mod status_pill;
 pub(super) mod view;
