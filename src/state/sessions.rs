@@ -30,7 +30,9 @@ impl PartialEq for Row {
 }
 
 impl Row {
-    fn new(session: Session) -> Self {
+    /// A session that was just read for the first time.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
         Self {
             id: session.id.clone(),
             session: ArcRwSignal::new(session),

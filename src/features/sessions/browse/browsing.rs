@@ -57,7 +57,7 @@ impl Browsing {
         }
         change(&mut view);
         // One step for a whole text, not one for each of its letters.
-        let is_only_text = SessionListView { text: was.text.clone(), ..view.clone() } == was;
+        let is_only_text = SessionListView { text: was.text.clone(), ..view } == was;
         let is_more_text = is_only_text && !was.text.is_empty() && !view.text.is_empty();
         if view != was {
             address::go_to_query(&view.to_query(), !is_more_text);

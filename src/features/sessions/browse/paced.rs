@@ -61,10 +61,8 @@ mod tests {
     use crate::domain::status::Status;
 
     fn rows(ids: &str) -> Vec<Row> {
-        let row = |id: char| {
-            let session = session(&id.to_string(), SessionType::Notebook, Status::Running);
-            Row { id: session.id.clone(), session: ArcRwSignal::new(session) }
-        };
+        let row =
+            |id: char| Row::new(session(&id.to_string(), SessionType::Notebook, Status::Running));
         ids.chars().map(row).collect()
     }
 
