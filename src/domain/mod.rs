@@ -30,6 +30,7 @@ pub mod platform_load;
 pub mod polling;
 pub mod presets;
 pub mod problem;
+pub mod readiness;
 pub mod refusal;
 pub mod registry_login;
 pub mod resources;
@@ -46,6 +47,7 @@ pub mod status;
 pub(crate) mod strategies;
 pub mod time;
 pub mod trouble;
+pub mod waiting;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod word_properties;

@@ -11,6 +11,7 @@ pub mod past_use;
 pub mod platform_load;
 pub mod polling;
 pub mod preferences;
+pub mod readiness;
 pub mod removing;
 pub mod session_text;
 pub mod sessions;

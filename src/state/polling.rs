@@ -121,7 +121,7 @@ impl Poller {
         });
         let Some(nth) = count else { return };
         spawn_local(async move {
-            let Shared { site, clock: server_clock, .. } = self.shared;
+            let Shared { site, clock: server_clock, readiness, .. } = self.shared;
             let origins = site.site.with_value(|site| site.interface_origins.clone());
             let mut outcome = read_sessions(&reply, &origins);
             if let Ok(answer) = &mut outcome {
@@ -130,6 +130,7 @@ impl Poller {
                 if let Some(server_time) = answer.server_time {
                     server_clock.set_by_server(server_time);
                 }
+                readiness.observe(&answer.body.sessions);
                 self.draw_first(&answer.body.sessions, nth).await;
             }
             if self.heard.try_get_value() != Some(nth) {

@@ -7,6 +7,7 @@ use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
+use crate::state::readiness::Readiness;
 use crate::state::sessions::SessionsState;
 use crate::state::site::CurrentSite;
 
@@ -27,21 +28,24 @@ pub struct Shared {
     pub deleting: Deleting,
     /// The sessions that left by themselves.
     pub gone: Gone,
+    /// Which interfaces answer.
+    pub readiness: Readiness,
 }
 
 impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
-        let clock = Clock::start();
+        let (clock, sessions) = (Clock::start(), SessionsState::new());
         Self {
             site,
             clock,
-            sessions: SessionsState::new(),
+            sessions,
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::start(clock),
             gone: Gone::new(),
+            readiness: Readiness::new(sessions, clock),
         }
     }
 }

@@ -10,3 +10,4 @@ mod list;
 pub mod page;
 mod pieces;
 pub mod session_page;
+pub mod waiting;
