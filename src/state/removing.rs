@@ -3,16 +3,16 @@
 
 use leptos::prelude::*;
 
-mod progress;
-
-use progress::Removal;
-pub use progress::{Fate, Job, Progress};
-
 use crate::domain::problem::ProblemKind;
 use crate::platform::wake;
 use crate::state::deleting::DeletionFailure;
 use crate::state::polling::{Poller, use_poller};
 use crate::state::shared::{Shared, use_shared};
+
+mod progress;
+
+use progress::Removal;
+pub use progress::{Fate, Job, Progress};
 
 /// Deletions under way at once. The platform carries out each by several calls of its own; with three the
 /// user's other requests still get through: browsers have six connections to a host at most.

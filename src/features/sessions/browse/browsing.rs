@@ -1,22 +1,22 @@
 //! The way in which the user looks at the list: what the address says, and what is shown by it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
 
 use crate::domain::session_list_view::{SessionListView, Sort};
+use crate::features::sessions::browse::address::Address;
 use crate::i18n::use_language;
-use crate::platform::address;
 use crate::platform::timer::Alarm;
 use crate::state::sessions::{Row, use_sessions};
 use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::{effect, memo};
 
 /// Seconds after the last key until the text counts: each time the list is arranged anew.
-const TYPED: f64 = 0.2;
+const TYPED: f64 = 0.3;
 
 /// What is shown of the list, and how.
 #[derive(Clone, Copy)]
 pub(super) struct Browsing {
+    address: Address,
     /// By the address.
     pub(super) view: Memo<SessionListView>,
     /// The sessions that match, in order.
@@ -32,12 +32,18 @@ impl Browsing {
     /// Follows the address and the list.
     pub(super) fn start() -> Self {
         let sessions = use_sessions();
-        let address = use_url();
-        let view = memo(move || SessionListView::of_query(address.read().search()));
+        let address = Address::follow();
+        let view = memo(move || SessionListView::of_query(&address.query()));
         let shown = memo(move || arranged(&view.read(), &sessions.rows.read()));
         let counts = memo(move || (shown.read().len(), sessions.rows.read().len()));
-        let browsing =
-            Self { view, shown, counts, typed: StoredValue::new(None), soon: Alarm::new() };
+        let browsing = Self {
+            address,
+            view,
+            shown,
+            counts,
+            typed: StoredValue::new(None),
+            soon: Alarm::new(),
+        };
         browsing.announce();
         // Back goes past what was being typed.
         effect(move || {
@@ -60,7 +66,7 @@ impl Browsing {
         let is_only_text = SessionListView { text: was.text.clone(), ..view } == was;
         let is_more_text = is_only_text && !was.text.is_empty() && !view.text.is_empty();
         if view != was {
-            address::go_to_query(&view.to_query(), !is_more_text);
+            self.address.write(&view.to_query(), !is_more_text);
         }
     }
 

@@ -6,11 +6,14 @@ use leptos_router::components::A;
 use crate::domain::percent;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
+use crate::domain::time_left::Warning;
 use crate::features::sessions::browse::figure::Figure;
 use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::amounts::amounts;
 use crate::features::sessions::card::status_pill::{StatusPill, status_of};
 use crate::features::sessions::ending::dialog::DeleteFailure;
+use crate::features::sessions::pieces::{Extend, TimeNotes};
+use crate::features::sessions::time_left::Timed;
 use crate::i18n::{use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
@@ -20,30 +23,14 @@ use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 use crate::ui::icon::{Glyph, Icon};
 
-/// A session with its facts and its actions; below it, across all columns, why it could not be deleted.
+/// A session with its facts and its actions; below it, across all columns, what there is to say of it now.
 #[component]
 pub(super) fn TableRow(row: Row) -> impl IntoView {
     let status = status_of(&row);
     let name = untrack(row.fact(|session| session.name.clone()));
     let [cores, memory] = amounts(&row);
-    let (deleting, id) = (use_deleting(), row.id.clone());
-    let has_failure = {
-        let id = id.clone();
-        memo(move || deleting.failure(&id).is_some())
-    };
-    let failure = block(move || {
-        let id = id.clone();
-        let failure = || {
-            view! {
-                <tr class="failure">
-                    <td colspan="9">
-                        <DeleteFailure id />
-                    </td>
-                </tr>
-            }
-        };
-        has_failure.get().then(|| failure().drawn())
-    });
+    let timed = Timed::new(row.clone());
+    let notes = notes(timed.clone());
     view! {
         <tr>
             <th scope="row">
@@ -54,12 +41,38 @@ pub(super) fn TableRow(row: Row) -> impl IntoView {
             <td><code>{words(row.fact(|session| session.image.short().to_owned()))}</code></td>
             <td class="amount"><Figure amounts=cores /></td>
             <td class="amount"><Figure amounts=memory /></td>
-            <td class="amount"><Left row=row.clone() status /></td>
+            <td><Left of=timed status /></td>
             <td><Started row=row.clone() /></td>
             <td><Actions row status is_alone=false /></td>
         </tr>
-        {failure}
+        {notes}
     }
+}
+
+/// Why it could not be deleted; and of its time what is news or cannot wait: that it ends within a day the
+/// cell says well enough.
+fn notes(timed: Timed) -> impl Fn() -> AnyView + Send + 'static {
+    let (deleting, id) = (use_deleting(), timed.row.id.clone());
+    let of = id.clone();
+    let has_failure = memo(move || deleting.failure(&of).is_some());
+    let has_notes = timed.has_notes(Warning::Hours);
+    let is_needed = memo(move || has_failure.get() || has_notes.get());
+    block(move || {
+        let (id, of) = (id.clone(), timed.clone());
+        let notes = move || {
+            let notes = block(move || {
+                has_notes.get().then(|| view! { <TimeNotes of=of.clone() /> }.drawn())
+            });
+            view! {
+                <tr class="notes">
+                    <td colspan="9">
+                        <DeleteFailure id /> {notes}
+                    </td>
+                </tr>
+            }
+        };
+        is_needed.get().then(|| notes().drawn())
+    })
 }
 
 #[component]
@@ -75,13 +88,14 @@ fn TypeWords(row: Row) -> impl IntoView {
     }
 }
 
-/// How long it still runs; a session that is over or not yet up has no time left to tell.
+/// How long it still runs, with the way to more; a session that is over or not yet up has no time to tell.
 #[component]
-fn Left(row: Row, status: Memo<Status>) -> impl IntoView {
+fn Left(of: Timed, status: Memo<Status>) -> impl IntoView {
     let language = use_language();
     let clock = use_clock();
-    let expires = row.fact(|session| session.expires);
-    words(move || {
+    let expires = of.row.fact(|session| session.expires);
+    let is_running = memo(move || status.get() == Status::Running);
+    let left = words(move || {
         let w = language.get().browse();
         match (status.get(), expires()) {
             (status, _) if status.is_over() => w.over.to_owned(),
@@ -90,7 +104,12 @@ fn Left(row: Row, status: Memo<Status>) -> impl IntoView {
             }
             _ => w.none.to_owned(),
         }
-    })
+    });
+    let extend = block(move || {
+        let of = of.clone();
+        is_running.get().then(|| view! { <Extend of /> }.drawn())
+    });
+    view! { <span class="left">{left} {extend}</span> }
 }
 
 #[component]
