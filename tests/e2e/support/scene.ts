@@ -62,6 +62,7 @@ const named = (name: string) => ({ en: `Session ${name}`, fr: `Session ${name}` 
 /** Every page of the portal, in each state that looks different. */
 export const PAGES: readonly Shown[] = [
   { name: "sessions", path: "/", heading: YOURS },
+  { name: "sessions-table", path: "/?view=table", heading: YOURS },
   { name: "welcome", path: "/", rows: [], heading: YOURS },
   {
     name: "launch",
