@@ -2,30 +2,32 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { play } from "../support/seen/play.ts";
+import type { Row } from "../support/seen/row.ts";
 import { asMarkdown, GROUPS } from "../support/seen/table.ts";
-import { expect, test } from "../support/seen/test.ts";
-
-// The browser prints each answer that is an error.
-test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+import { test as onSharedServer } from "../support/seen/test.ts";
+import { expect, test as onOwnServer } from "../support/test.ts";
 
 const DOCUMENT = join(import.meta.dirname, "..", "..", "..", "docs", "what-users-see.md");
 
 for (const group of GROUPS) {
-  test.describe(group.title, () => {
-    for (const language of ["en", "fr"] as const) {
-      test.describe(() => {
-        test.use({ locale: `${language}-CA` });
-        for (const row of group.rows.filter((row) => (row.language ?? "en") === language)) {
-          test(row.when, async ({ page }) => {
-            await play(page, group, row);
-          });
-        }
+  for (const row of group.rows) {
+    // Only a server of its own can be of another release.
+    const test = row.dialect ? onOwnServer : onSharedServer;
+    test.describe(group.title, () => {
+      test.use(settings(row));
+      test(row.when, async ({ page }) => {
+        await play(page, group, row);
       });
-    }
-  });
+    });
+  }
 }
 
-test("docs/what-users-see.md has these rows and no others", async () => {
+function settings({ language = "en", dialect }: Row) {
+  // The browser prints each answer that is an error.
+  return { locale: `${language}-CA`, dialect, expectedConsoleErrors: [/Failed to load resource/] };
+}
+
+onSharedServer("docs/what-users-see.md has these rows and no others", async () => {
   const table = asMarkdown(GROUPS);
   if (process.env.WRITE_DOCS) await writeFile(DOCUMENT, table);
   expect(await readFile(DOCUMENT, "utf8")).toBe(table);

@@ -19,12 +19,25 @@ export interface Row {
   readonly path?: string;
   /** What the platform lists; without it a job that has finished. */
   readonly sessions?: readonly Listed[];
+  /** In the place of `sessions`: a real one, launched by a script. */
+  readonly real?: Real;
+  /** A release of Skaha that the server imitates; without it the newest. */
+  readonly dialect?: string;
   /** What else is wrong from the start on. */
   readonly faults?: readonly Fault[];
   /** What goes wrong once the page is drawn and quiet; the list is read again then. */
   readonly then?: readonly Fault[];
   /** What the user, or the world, does last. */
   readonly act?: (page: Page) => Promise<void>;
+}
+
+/** A session of the sandbox. */
+export interface Real {
+  readonly fields: Readonly<Record<string, string>>;
+  /** How the sandbox is set before. */
+  readonly control?: Change;
+  /** The status that is waited for. */
+  readonly until?: string;
 }
 
 /** Rows that belong together. */

@@ -2,7 +2,9 @@ import { DELETIONS } from "./deletions.ts";
 import { FAILURES } from "./failures.ts";
 import { INTERFACES } from "./interfaces.ts";
 import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
+import { RELEASES } from "./releases.ts";
 import type { Group, Row } from "./row.ts";
+import { SANDBOX } from "./sandbox.ts";
 import { STARTS } from "./starts.ts";
 import { STATUSES } from "./statuses.ts";
 import { TEXTS } from "./texts.ts";
@@ -18,6 +20,8 @@ export const GROUPS: readonly Group[] = [
   INTERFACES,
   TEXTS,
   DELETIONS,
+  SANDBOX,
+  RELEASES,
 ];
 
 const INTRODUCTION = `# What users see when something goes wrong

@@ -7,7 +7,7 @@ export const test = base.extend<object, { server: Portal }>({
   server: [
     // Playwright finds out what a fixture needs by its first argument.
     async ({}, use) => {
-      const server = await startPortal({ hasTestControls: true });
+      const server = await startPortal({ hasTestControls: true, catalogue: "stand-ins.toml" });
       try {
         await use(server);
       } finally {
@@ -19,8 +19,11 @@ export const test = base.extend<object, { server: Portal }>({
   portal: async ({ server, playwright }, use) => {
     const request = await playwright.request.newContext({ baseURL: server.url });
     await reset(request);
-    await request.dispose();
     await use(server);
+    await reset(request);
+    const left: { id: string }[] = await (await request.get("/skaha/v1/session")).json();
+    for (const { id } of left) await request.delete(`/skaha/v1/session/${id}`);
+    await request.dispose();
   },
 });
 

@@ -1,9 +1,11 @@
 import { type Effect, EVENTS, LOGS } from "../control.ts";
+import { TERMINAL } from "../sessions.ts";
 import { answer, events, type Group, job, log, type Row } from "./row.ts";
 
 const SILENT = "The platform does not answer. Check your connection.";
 const UNREADABLE =
   "The platform gave an answer that the portal cannot read. It may pass; if not, tell the support.";
+const NO_EVENTS = "No events. The platform keeps them for about an hour, and has none while a session is queued.";
 
 function ofLog(when: string, effect: Effect, ...sees: [string, ...string[]]): Row {
   return { when, path: "/sessions/job?view=logs", faults: [{ on: LOGS, effect }], sees };
@@ -44,16 +46,12 @@ export const TEXTS: Group = {
       sees: ["Elle n’a rien écrit, ou la plateforme n’a plus ses mots."],
     },
     ofEvents("the events get no answer", "dropped", SILENT),
-    ofEvents("the events break off", "cut", SILENT),
+    { ...ofEvents("the events break off", "cut", SILENT), real: { fields: { image: TERMINAL, name: "job" }, until: "Completed" } },
     ofEvents("a sign-in page comes in the place of the events", "not-json", UNREADABLE),
-    ofEvents("the events are not there (404)", answer(404), "This is no longer there."),
+    ofEvents("the events are not there (404)", answer(404), NO_EVENTS),
     ofEvents("too many requests for events (429)", answer(429), "The platform has too many requests at the moment. Try again a little later."),
     ofEvents("events are unavailable (503)", answer(503), "The platform is unavailable for the moment."),
-    ofEvents(
-      "there are no events",
-      answer(200, "<none>\n"),
-      "No events. The platform keeps them for about an hour, and has none while a session is queued.",
-    ),
+    ofEvents("there are no events", answer(200, "<none>\n"), NO_EVENTS),
     {
       when: "the platform warns of something in the events, in French",
       language: "fr",
