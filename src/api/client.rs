@@ -3,11 +3,11 @@
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde_json::Value;
 
-use crate::domain::decimal;
+use crate::api::reply::Reply;
 use crate::domain::percent;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::time::Moment;
-use crate::platform::{boot, clock, deadline, random, wake};
+use crate::platform::{boot, deadline, random, wake};
 
 /// Seconds to wait for a reading: as long as the present portal's server waits.
 pub(super) const READ_DEADLINE: u32 = 30;
@@ -44,25 +44,21 @@ impl Client {
 
     /// Reads JSON.
     pub(super) async fn get(&self, path: &str) -> Result<Answer<Value>, Problem> {
-        let url = self.url(path);
-        let response = match boot::take_answer(&url).await {
-            Some(started_by_boot) => Response::from(started_by_boot),
-            None => send(Request::get(&url)).await?,
-        };
-        let answer = checked(response).await?;
-        let body = serde_json::from_str(&answer.body)
-            .map_err(|_not_json| Problem::new(ProblemKind::Unreadable))?;
-        Ok(Answer { body, server_time: answer.server_time, user: answer.user })
+        self.reply(path).await.json()
     }
 
-    /// Reads text.
-    pub(super) async fn get_text(
-        &self,
-        path: &str,
-        query: (&str, &str),
-    ) -> Result<String, Problem> {
-        let request = Request::get(&self.url(path)).query([query]);
-        Ok(checked(send(request).await?).await?.body)
+    /// Reads, and leaves it to the caller what comes of the answer.
+    pub(super) async fn reply(&self, path: &str) -> Reply {
+        let url = self.url(path);
+        match boot::take_answer(&url).await {
+            Some(started_by_boot) => Reply::of(Ok(Response::from(started_by_boot))).await,
+            None => Reply::of(send(Request::get(&url)).await).await,
+        }
+    }
+
+    /// Reads one view of what is at a path.
+    pub(super) async fn view(&self, path: &str, view: &str) -> Reply {
+        Reply::of(send(Request::get(&self.url(path)).query([("view", view)])).await).await
     }
 
     /// Sends a form; the only content type whose parameters the API reads (contract 1.0). Browsers repeat
@@ -87,17 +83,17 @@ impl Client {
             .abort_signal(Some(&deadline::after(LAUNCH_DEADLINE)))
             .body(body.join("&"))
             .map_err(|_refused| unreachable())?;
-        let response = request.send().await.map_err(|_lost| unreachable())?;
-        Ok(checked(response).await?.body)
+        let outcome = request.send().await.map_err(|_lost| unreachable());
+        Ok(Reply::of(outcome).await.text()?.body)
     }
 
     /// Deletes. The API answers 200 even for an id that is not there (contract 1.5).
     pub(super) async fn delete(&self, path: &str) -> Result<(), Problem> {
-        checked(send(Request::delete(&self.url(path))).await?).await.map(|_empty| ())
+        Reply::of(send(Request::delete(&self.url(path))).await).await.text().map(|_empty| ())
     }
 }
 
-async fn send(request: RequestBuilder) -> Result<Response, Problem> {
+pub(super) async fn send(request: RequestBuilder) -> Result<Response, Problem> {
     request
         .header("accept", "application/json")
         .abort_signal(Some(&deadline::after(READ_DEADLINE)))
@@ -110,21 +106,4 @@ async fn send(request: RequestBuilder) -> Result<Response, Problem> {
 pub(super) fn unreachable() -> Problem {
     let is_offline = !wake::is_online();
     Problem::new(if is_offline { ProblemKind::Offline } else { ProblemKind::Unreachable })
-}
-
-pub(super) async fn checked(response: Response) -> Result<Answer<String>, Problem> {
-    let headers = response.headers();
-    let body = response.text().await;
-    if !response.ok() {
-        let retry_after = headers.get("retry-after").and_then(|text| decimal::parse(text.trim()));
-        let has_challenge = headers.get("www-authenticate").is_some();
-        let words = body.unwrap_or_default();
-        return Err(Problem::from_answer(response.status(), has_challenge, &words, retry_after));
-    }
-    Ok(Answer {
-        // The connection broke in the middle of the body.
-        body: body.map_err(|_cut| unreachable())?,
-        server_time: headers.get("date").and_then(|date| clock::parse_http_date(&date)).map(Moment),
-        user: headers.get("x-vo-authenticated").filter(|name| !name.is_empty()),
-    })
 }

@@ -3,8 +3,9 @@
 use gloo_net::http::Request;
 use serde_json::Value;
 
-use crate::api::client::{READ_DEADLINE, checked, unreachable};
+use crate::api::client::{READ_DEADLINE, unreachable};
 use crate::api::fields::Fields;
+use crate::api::reply::Reply;
 use crate::domain::guide::{Block, Guide, Section, Span, spans};
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::i18n::Language;
@@ -17,8 +18,8 @@ use crate::platform::deadline;
 pub async fn load_guide(language: Language) -> Result<Guide, Problem> {
     let request = Request::get(&format!("guide/{}.json", language.tag()))
         .abort_signal(Some(&deadline::after(READ_DEADLINE)));
-    let response = request.send().await.map_err(|_lost| unreachable())?;
-    let text = checked(response).await?.body;
+    let outcome = request.send().await.map_err(|_lost| unreachable());
+    let text = Reply::of(outcome).await.text()?.body;
     let value = serde_json::from_str(&text).ok();
     value
         .and_then(|value: Value| read_guide(Fields::of(&value)?))

@@ -5,6 +5,8 @@ pub mod config;
 mod fields;
 pub mod guide;
 pub mod offers;
+pub mod ready;
+pub mod reply;
 pub mod session_texts;
 pub mod sessions;
 pub mod stats;

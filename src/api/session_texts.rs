@@ -1,6 +1,7 @@
 //! What the platform keeps about one session as text: its events and its log (contract 2.8).
 
 use crate::api::client::Client;
+use crate::api::reply::Reply;
 use crate::domain::problem::{Problem, ProblemKind};
 
 /// One of the two texts.
@@ -27,16 +28,21 @@ impl SessionView {
 const MASK: &str = "•••";
 
 impl Client {
-    /// Reads events or log of a session, without its id.
-    ///
-    /// # Errors
-    /// The platform's problem. No events yet, as of a queued session, is no problem: an empty text.
-    pub async fn session_text(&self, id: &str, view: SessionView) -> Result<String, Problem> {
-        match self.get_text(&format!("session/{id}"), ("view", view.wire())).await {
-            Ok(text) => Ok(text.replace(id, MASK)),
-            Err(problem) if problem.kind == ProblemKind::NotFound => Ok(String::new()),
-            Err(problem) => Err(masked(problem, id)),
-        }
+    /// Asks for events or log of a session: [`read_session_text`] reads the reply.
+    pub async fn session_text(&self, id: &str, view: SessionView) -> Reply {
+        self.view(&format!("session/{id}"), view.wire()).await
+    }
+}
+
+/// Reads events or log of a session, without its id.
+///
+/// # Errors
+/// The platform's problem. No events yet, as of a queued session, is no problem: an empty text.
+pub fn read_session_text(reply: &Reply, id: &str) -> Result<String, Problem> {
+    match reply.plain_text() {
+        Ok(text) => Ok(text.replace(id, MASK)),
+        Err(problem) if problem.kind == ProblemKind::NotFound => Ok(String::new()),
+        Err(problem) => Err(masked(problem, id)),
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::api::client::{Answer, Client};
 use crate::api::fields::Fields;
+use crate::api::reply::Reply;
 use crate::api::session_texts::masked;
 use crate::domain::connect_url::ConnectUrl;
 use crate::domain::image::ImageId;
@@ -30,14 +31,9 @@ pub struct SessionList {
 }
 
 impl Client {
-    /// Reads the user's sessions, batch jobs included; desktop apps are left out by the server.
-    ///
-    /// # Errors
-    /// The platform's problem.
-    pub async fn sessions(&self, origins: &[String]) -> Result<Answer<SessionList>, Problem> {
-        let answer = self.get("session").await?;
-        let body = read_list(&answer.body, origins).ok_or(Problem::new(ProblemKind::Unreadable))?;
-        Ok(Answer { body, server_time: answer.server_time, user: answer.user })
+    /// Asks for the user's sessions: [`read_sessions`] reads the reply.
+    pub async fn sessions(&self) -> Reply {
+        self.reply("session").await
     }
 
     /// Launches a session and gives its id. Not idempotent: never sent twice. The login, for an image that
@@ -64,6 +60,20 @@ impl Client {
     pub async fn delete_session(&self, id: &str) -> Result<(), Problem> {
         self.delete(&format!("session/{id}")).await.map_err(|problem| masked(problem, id))
     }
+}
+
+/// Reads the user's sessions, batch jobs included; desktop apps are left out by the server.
+///
+/// # Errors
+/// The platform's problem.
+pub fn read_sessions(reply: &Reply, origins: &[String]) -> Result<Answer<SessionList>, Problem> {
+    // No list is one that is not there at the moment: the gateway says so while Skaha is put in again.
+    let answer = reply.json().map_err(|problem| match problem.kind {
+        ProblemKind::NotFound => Problem { kind: ProblemKind::Unavailable, ..problem },
+        _ => problem,
+    })?;
+    let body = read_list(&answer.body, origins).ok_or(Problem::new(ProblemKind::Unreadable))?;
+    Ok(Answer { body, server_time: answer.server_time, user: answer.user })
 }
 
 /// The id that a launch was answered with; `None` for what is none, such as the page of a proxy that

@@ -14,9 +14,8 @@ impl Client {
     /// # Errors
     /// The platform's problem, also for an answer that tells nothing.
     pub async fn platform_load(&self) -> Result<PlatformLoad, Problem> {
-        let answer = self.get_text("session", ("view", "stats")).await?;
-        let body: Option<Value> = serde_json::from_str(&answer).ok();
-        let load = body.as_ref().and_then(read_stats).filter(PlatformLoad::is_known);
+        let answer = self.view("session", "stats").await.json()?;
+        let load = read_stats(&answer.body).filter(PlatformLoad::is_known);
         load.ok_or(Problem::new(ProblemKind::Unreadable))
     }
 }

@@ -6,6 +6,7 @@ pub mod connect_url;
 pub mod decimal;
 pub mod digest;
 pub mod event;
+pub mod farewell;
 pub mod guide;
 pub mod image;
 pub mod image_catalogue;
@@ -27,6 +28,7 @@ pub mod platform_load;
 pub mod polling;
 pub mod presets;
 pub mod problem;
+pub mod readiness;
 pub mod refusal;
 pub mod registry_login;
 pub mod resources;
@@ -42,6 +44,7 @@ pub mod status;
 pub(crate) mod strategies;
 pub mod time;
 pub mod trouble;
+pub mod waiting;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod word_properties;

@@ -1,5 +1,7 @@
 //! How often the session list is read.
 
+use crate::domain::session::Session;
+use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 
 /// While something is coming up or ending, in seconds: fast enough to watch.
@@ -13,6 +15,24 @@ pub const LONGEST_BACKOFF: f64 = 60.0;
 #[must_use]
 pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>) -> f64 {
     if statuses.any(Status::is_changing) { WATCHING } else { CALM }
+}
+
+/// While the tab is hidden and something that the user waits for is coming up, in seconds: title, icon and
+/// notification tell of it then. Browsers let timers of a tab that is hidden for long go once a minute.
+pub const HIDDEN: f64 = 15.0;
+/// Seconds after which a hidden tab no longer looks: who left for so long looks by coming back.
+pub const HIDDEN_LONGEST: f64 = 3600.0;
+
+/// Seconds until a hidden tab's next reading, hidden for `hidden` seconds; `None` for no more of them.
+#[must_use]
+pub fn hidden_interval<'a>(
+    mut sessions: impl Iterator<Item = &'a Session>,
+    hidden: f64,
+) -> Option<f64> {
+    let is_waited_for = |session: &Session| {
+        session.status == Status::Pending && session.kind != Some(SessionType::Headless)
+    };
+    (hidden < HIDDEN_LONGEST && sessions.any(is_waited_for)).then_some(HIDDEN)
 }
 
 /// Seconds between two looks at whose turn it is to have its events read.
@@ -55,6 +75,19 @@ mod tests {
         let busy = [Status::Running, Status::Pending];
         assert_eq!(interval(busy.iter()), WATCHING);
         assert_eq!(interval([].iter()), CALM);
+    }
+
+    #[test]
+    fn a_hidden_tab_looks_only_for_what_is_waited_for() {
+        use crate::domain::session::tests::session;
+        let coming = [session("a", SessionType::Notebook, Status::Pending)];
+        assert_eq!(hidden_interval(coming.iter(), 0.0), Some(HIDDEN));
+        assert_eq!(hidden_interval(coming.iter(), HIDDEN_LONGEST), None);
+        let calm = [
+            session("b", SessionType::Notebook, Status::Running),
+            session("c", SessionType::Headless, Status::Pending),
+        ];
+        assert_eq!(hidden_interval(calm.iter(), 0.0), None);
     }
 
     #[test]

@@ -33,6 +33,12 @@ impl Language {
         format::day_and_time(self.locale(), millis)
     }
 
+    /// A moment, in milliseconds since 1970, as the time of day in the user's zone.
+    #[must_use]
+    pub fn time_of_day(self, millis: f64) -> String {
+        format::time_of_day(self.locale(), millis)
+    }
+
     /// A moment, in milliseconds since 1970, to the second in the user's zone.
     #[must_use]
     pub fn time_with_seconds(self, millis: f64) -> String {

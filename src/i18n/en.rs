@@ -1,10 +1,8 @@
 //! English.
 
-use crate::i18n::{Messages, starting};
+use crate::i18n::Messages;
 
 pub(super) const ENGLISH: Messages = Messages {
-    starting: starting::ENGLISH,
-
     // Frame
     skip_to_content: "Skip to content",
     places: "Places",
@@ -68,6 +66,7 @@ pub(super) const ENGLISH: Messages = Messages {
     status_terminating: "Ending",
     status_completed: "Finished",
     status_failed: "Failed",
+    status_expired: "Expired",
 
     // Amounts
     cores: |text, amount| format!("{text} {}", if amount == 1.0 { "core" } else { "cores" }),
@@ -86,7 +85,8 @@ pub(super) const ENGLISH: Messages = Messages {
     launch_a_session: "Launch a session",
     fresh: |a| format!("Updated {a} ago"),
     fresh_now: "Up to date",
-    stale_since: |a| format!("As of {a} ago"),
+    offline_since: |a| format!("Offline since {a}"),
+    not_read_since: |a| format!("Not updated since {a}"),
     next_try_in: |a| format!("next try in {a}"),
     tries_again: "The portal tries again by itself.",
     places_taken: |a, b| format!("{a} of {b} sessions in use"),
@@ -122,6 +122,16 @@ pub(super) const ENGLISH: Messages = Messages {
     events_of: |a| format!("Events of {a}"),
     open_interface: |a| format!("Open {a}"),
     open_session_label: |a, b| format!("Open {a} of {b} in a new tab"),
+    open_when_ready: "Open when ready",
+    open_when_ready_label: |a, b| format!("Open when ready: {a} of {b}, in a new tab"),
+    almost_ready: "Almost ready…",
+    almost_ready_label: |a, b| {
+        format!("Almost ready… Open {a} of {b} in a new tab as soon as it is")
+    },
+    is_ready: |a| format!("{a} is ready to open."),
+    is_silent: |a| format!("{a} runs, but does not answer."),
+    open_unchecked: "It has just started. If its page fails, reload it in a few seconds.",
+    open_silent: "It runs, but does not answer. Its log may say why.",
     open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
     open_refused_origin: |a| {
         format!(
@@ -148,6 +158,7 @@ pub(super) const ENGLISH: Messages = Messages {
     deleting: |a| format!("Deleting {a}…"),
     deleted: |a| format!("{a} is gone."),
     delete_still_there: "This session is still there: the platform did not carry out the deletion. Try again; if it stays, tell the support.",
+    gone_expired: |a| format!("The time of {a} is over: it has ended."),
     no_longer_listed: |a| format!("{a} is no longer listed."),
     delete_failed: "This session could not be deleted.",
     status_changed: |a, b| format!("{a}: {b}"),

@@ -1,11 +1,9 @@
 //! French. What stands before `: ; ? »` and after `«` is a no-break space; narrow ones are not used, as
 //! not every font has them.
 
-use crate::i18n::{Messages, starting};
+use crate::i18n::Messages;
 
 pub(super) const FRENCH: Messages = Messages {
-    starting: starting::FRENCH,
-
     // Frame
     skip_to_content: "Aller au contenu",
     places: "Rubriques",
@@ -69,6 +67,7 @@ pub(super) const FRENCH: Messages = Messages {
     status_terminating: "Arrêt en cours",
     status_completed: "Terminée",
     status_failed: "Échec",
+    status_expired: "Expirée",
 
     // Amounts
     cores: |text, amount| format!("{text} {}", if amount < 2.0 { "cœur" } else { "cœurs" }),
@@ -87,7 +86,8 @@ pub(super) const FRENCH: Messages = Messages {
     launch_a_session: "Lancer une session",
     fresh: |a| format!("À jour il y a {a}"),
     fresh_now: "À jour",
-    stale_since: |a| format!("État d’il y a {a}"),
+    offline_since: |a| format!("Hors ligne depuis {a}"),
+    not_read_since: |a| format!("Pas actualisé depuis {a}"),
     next_try_in: |a| format!("nouvel essai dans {a}"),
     tries_again: "Le portail réessaiera de lui-même.",
     places_taken: |a, b| format!("{a} {} sur {b}", if a < 2 { "session" } else { "sessions" }),
@@ -123,6 +123,18 @@ pub(super) const FRENCH: Messages = Messages {
     events_of: |a| format!("Événements de {a}"),
     open_interface: |a| format!("Ouvrir {a}"),
     open_session_label: |a, b| format!("Ouvrir {a} de {b} dans un nouvel onglet"),
+    open_when_ready: "Ouvrir une fois prête",
+    open_when_ready_label: |a, b| {
+        format!("Ouvrir une fois prête : {a} de {b}, dans un nouvel onglet")
+    },
+    almost_ready: "Presque prête…",
+    almost_ready_label: |a, b| {
+        format!("Presque prête… Ouvrir {a} de {b} dans un nouvel onglet dès que possible")
+    },
+    is_ready: |a| format!("{a} est prête."),
+    is_silent: |a| format!("{a} est en marche, mais ne répond pas."),
+    open_unchecked: "Elle vient de démarrer. Si sa page échoue, rechargez-la dans quelques secondes.",
+    open_silent: "Elle est en marche, mais ne répond pas. Son journal dit peut-être pourquoi.",
     open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
     open_refused_origin: |a| {
         format!(
@@ -149,6 +161,7 @@ pub(super) const FRENCH: Messages = Messages {
     deleting: |a| format!("Suppression de {a}…"),
     deleted: |a| format!("{a} est supprimée."),
     delete_still_there: "Cette session est toujours là : la plateforme n’a pas exécuté la suppression. Réessayez ; si elle reste, avertissez le soutien.",
+    gone_expired: |a| format!("Le temps de {a} est écoulé : elle s’est terminée."),
     no_longer_listed: |a| format!("{a} n’est plus dans la liste."),
     delete_failed: "Cette session n’a pas pu être supprimée.",
     status_changed: |a, b| format!("{a} : {b}"),

@@ -1,12 +1,8 @@
 //! What can be said. Texts that take values are functions, so that each language orders them itself.
 
-use crate::i18n::starting::StartingMessages;
-
 /// Every visible string of the portal in one language; the English text documents a field.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct Messages {
-    pub starting: StartingMessages,
-
     // Frame
     pub skip_to_content: &'static str,
     pub places: &'static str,
@@ -58,6 +54,7 @@ pub struct Messages {
     pub status_terminating: &'static str,
     pub status_completed: &'static str,
     pub status_failed: &'static str,
+    pub status_expired: &'static str,
 
     // Amounts
     pub cores: fn(&str, f64) -> String,
@@ -76,7 +73,8 @@ pub struct Messages {
     pub launch_a_session: &'static str,
     pub fresh: fn(&str) -> String,
     pub fresh_now: &'static str,
-    pub stale_since: fn(&str) -> String,
+    pub offline_since: fn(&str) -> String,
+    pub not_read_since: fn(&str) -> String,
     pub next_try_in: fn(&str) -> String,
     pub tries_again: &'static str,
     pub places_taken: fn(u32, u32) -> String,
@@ -109,6 +107,14 @@ pub struct Messages {
     pub events_of: fn(&str) -> String,
     pub open_interface: fn(&str) -> String,
     pub open_session_label: fn(&str, &str) -> String,
+    pub open_when_ready: &'static str,
+    pub open_when_ready_label: fn(&str, &str) -> String,
+    pub almost_ready: &'static str,
+    pub almost_ready_label: fn(&str, &str) -> String,
+    pub is_ready: fn(&str) -> String,
+    pub is_silent: fn(&str) -> String,
+    pub open_unchecked: &'static str,
+    pub open_silent: &'static str,
     pub open_refused_scheme: &'static str,
     pub open_refused_origin: fn(&str) -> String,
     pub open_refused_malformed: &'static str,
@@ -131,6 +137,7 @@ pub struct Messages {
     pub deleting: fn(&str) -> String,
     pub deleted: fn(&str) -> String,
     pub delete_still_there: &'static str,
+    pub gone_expired: fn(&str) -> String,
     pub no_longer_listed: fn(&str) -> String,
     pub delete_failed: &'static str,
     pub status_changed: fn(&str, &str) -> String,

@@ -4,6 +4,7 @@ mod amounts;
 mod chooser;
 mod commands;
 mod en;
+mod ending;
 mod finder;
 mod fr;
 mod guidance;
@@ -14,11 +15,13 @@ mod remembered;
 mod resources;
 mod session_page;
 mod starting;
+mod waiting;
 
 use leptos::prelude::*;
 
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
+pub use ending::EndingMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
@@ -27,6 +30,8 @@ pub use messages::Messages;
 pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
+pub use starting::StartingMessages;
+pub use waiting::WaitingMessages;
 
 /// A language of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +118,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
@@ -122,6 +128,12 @@ part_catalogue!(remembered, RememberedMessages, "The words of what the form reme
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
+part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
+part_catalogue!(
+    starting,
+    StartingMessages,
+    "The words of a start, and of what keeps it or ended it."
+);
 
 /// The user's language: every text reads it where it is drawn, so that a switch needs no reload.
 #[derive(Clone, Copy)]

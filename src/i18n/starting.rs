@@ -1,6 +1,7 @@
 //! A session on its way up, and what keeps it there or ended it.
 
 /// The words.
+#[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct StartingMessages {
     pub stages: &'static str,
     pub place_now: &'static str,

@@ -5,6 +5,7 @@ pub mod deferred;
 pub mod footer;
 pub mod header;
 pub mod page_title;
+pub mod piece;
 pub mod problem_notice;
 pub mod shell;
 pub mod skeleton;

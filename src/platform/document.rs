@@ -110,6 +110,14 @@ pub fn select(id: &str) {
     }
 }
 
+/// Loads another page in the place of this one, so that "back" does not lead here again. For addresses that
+/// were checked: a browser would take `javascript:` for one, too.
+pub fn go_on_to(address: &str) {
+    if let Some(window) = window() {
+        window.location().replace(address).ok();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

@@ -14,6 +14,8 @@ enum Form {
     Day,
     /// Day and time to the second.
     Second,
+    /// Time of day.
+    Clock,
 }
 
 thread_local! {
@@ -37,6 +39,12 @@ pub fn day_and_time(locale: &'static str, millis: f64) -> String {
 #[must_use]
 pub fn time_with_seconds(locale: &'static str, millis: f64) -> String {
     write(locale, Form::Second, &JsValue::from(millis))
+}
+
+/// Time of day in the user's zone, e.g. `14:28`.
+#[must_use]
+pub fn time_of_day(locale: &'static str, millis: f64) -> String {
+    write(locale, Form::Clock, &JsValue::from(millis))
 }
 
 fn write(locale: &'static str, form: Form, value: &JsValue) -> String {
@@ -64,17 +72,14 @@ fn make(locale: &str, form: Form) -> Function {
             set("maximumFractionDigits", JsValue::from(digits));
             return Intl::NumberFormat::new(&locales, &options).format();
         }
-        Form::Day => ("weekday", "short"),
-        Form::Second => ("second", "2-digit"),
+        Form::Day => Some(("weekday", "short")),
+        Form::Second => Some(("second", "2-digit")),
+        Form::Clock => None,
     };
-    let common = [
-        ("day", "numeric"),
-        ("month", "short"),
-        ("hour", "2-digit"),
-        ("minute", "2-digit"),
-        ("hourCycle", "h23"),
-    ];
-    for (key, value) in common.into_iter().chain([more]) {
+    let clock = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+    let day = [("day", "numeric"), ("month", "short")];
+    let day = day.into_iter().filter(|_| more.is_some());
+    for (key, value) in clock.into_iter().chain(day).chain(more) {
         set(key, JsValue::from_str(value));
     }
     Intl::DateTimeFormat::new(&locales, &options).format()

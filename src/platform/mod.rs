@@ -2,6 +2,7 @@
 
 pub mod base64;
 pub mod boot;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod deadline;

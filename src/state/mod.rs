@@ -2,14 +2,18 @@
 
 pub mod clock;
 pub mod deleting;
+pub mod gone;
 pub mod launching;
 pub mod memory;
+pub mod news;
 pub mod offers;
 pub mod past_use;
 pub mod platform_load;
 pub mod polling;
 pub mod preferences;
+pub mod readiness;
 pub mod session_text;
 pub mod sessions;
 pub mod shared;
 pub mod site;
+pub mod tabs;

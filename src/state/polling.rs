@@ -1,34 +1,42 @@
-//! Keeps the session list true: the one reader of it.
+//! Keeps the session list true, together with the other tabs of this browser.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::client::Answer;
-use crate::api::sessions::SessionList;
-use crate::domain::polling::{WATCHING, backoff, interval};
+use crate::api::reply::Reply;
+use crate::api::sessions::{SessionList, read_sessions};
+use crate::domain::polling::{WATCHING, backoff, hidden_interval, interval};
 use crate::domain::problem::Problem;
 use crate::domain::session::{Session, sort_for_attention};
 use crate::domain::site::Site;
-use crate::domain::time::Moment;
-use crate::i18n::use_messages;
 use crate::platform::timer::Alarm;
+use crate::platform::wake::Change;
 use crate::platform::{clock, document, task, wake};
+use crate::state::news::News;
 use crate::state::past_use;
 use crate::state::shared::Shared;
 use crate::state::site::CurrentSite;
-use crate::ui::announcer::{Announcer, use_announcer};
+use crate::state::tabs::{Reader, Topic, Turn};
 
-/// Reads the session list: often while something changes, calmly otherwise, not at all while the
-/// tab is hidden, and at once when asked, shown again or back online.
+/// Seconds until a tab looks again whether one that reads has ended or gone.
+const OTHERS_TURN: f64 = 1.0;
+
+/// Reads the session list: often while something changes, calmly otherwise, at once when asked, shown
+/// again or back online; while hidden, only as long as something is coming up.
 #[derive(Clone, Copy)]
 pub struct Poller {
     pub(super) shared: Shared,
-    announcer: Announcer,
-    messages: Signal<&'static crate::i18n::Messages>,
+    news: News,
     alarm: Alarm,
-    is_reading: StoredValue<bool>,
-    is_asked_again: StoredValue<bool>,
+    topic: StoredValue<Option<Topic>, LocalStorage>,
+    /// Counts the replies, so that drawing an older one ends when a newer one comes.
+    heard: StoredValue<u32>,
     failures: StoredValue<u32>,
+    /// Seconds from the last reading to the next, as planned then.
+    wait: StoredValue<f64>,
+    /// Since when the tab is hidden, in ms by this computer's clock.
+    hidden_since: StoredValue<f64>,
 }
 
 impl Poller {
@@ -37,61 +45,113 @@ impl Poller {
     pub fn start(shared: Shared) -> Self {
         let poller = Self {
             shared,
-            announcer: use_announcer(),
-            messages: use_messages(),
+            news: News::start(shared.deleting, shared.gone),
             alarm: Alarm::new(),
-            is_reading: StoredValue::new(false),
-            is_asked_again: StoredValue::new(false),
+            topic: StoredValue::new_local(None),
+            heard: StoredValue::new(0),
             failures: StoredValue::new(0),
+            wait: StoredValue::new(WATCHING),
+            hidden_since: StoredValue::new(clock::local_now()),
         };
-        wake::on_change(move || poller.read_now());
+        let hear = move |reply, by| poller.hear(reply, by);
+        poller.topic.set_value(Some(Topic::new("sessions".to_owned(), hear)));
+        wake::on_change(move |change| poller.wake(change));
         poller.read_now();
         poller
     }
 
-    /// Reads the list now, or right after a reading that is under way: that one may have begun
-    /// before the change that the caller wants to see.
+    /// Reads the list by a reading that begins now or later: one under way may have begun before the
+    /// change that the caller wants to see.
     pub fn read_now(self) {
+        if wake::is_visible() {
+            self.read(clock::local_now(), true);
+        }
+    }
+
+    fn wake(self, change: Change) {
+        match (change, wake::is_visible()) {
+            (Change::Network, _) => self.read_now(),
+            // What another tab has just read is as new.
+            (Change::Visibility, true) => self.read(clock::local_now() - WATCHING * 1000.0, true),
+            (Change::Visibility, false) => {
+                self.hidden_since.set_value(clock::local_now());
+                self.plan(self.wait.get_value());
+            }
+        }
+    }
+
+    /// Reads the list, unless a reading that began at `since` or later is known.
+    fn read(self, since: f64, is_asked: bool) {
         self.alarm.clear();
-        if !wake::is_visible() {
-            return;
-        }
-        if self.is_reading.try_get_value().unwrap_or(true) {
-            self.is_asked_again.try_set_value(true);
-            return;
-        }
-        self.is_reading.set_value(true);
+        let Some(topic) = self.topic.try_get_value().flatten() else { return };
         spawn_local(async move {
-            let Shared { site, clock, .. } = self.shared;
+            let client = self.shared.site.client();
+            match topic.read(since, is_asked, || client.sessions()).await {
+                Turn::Read => {}
+                Turn::Known => self.plan(self.wait.try_get_value().unwrap_or_default()),
+                Turn::Others => self.plan(OTHERS_TURN),
+            }
+        });
+    }
+
+    /// Reads the list in so many seconds; a hidden tab later or not at all.
+    fn plan(self, seconds: f64) {
+        let wait = if wake::is_visible() {
+            Some(seconds)
+        } else {
+            let hidden = self.hidden_since.try_get_value().unwrap_or_default();
+            let hidden = (clock::local_now() - hidden) / 1000.0;
+            let list = self.shared.sessions.snapshot();
+            hidden_interval(list.iter(), hidden).map(|pace| pace.max(seconds))
+        };
+        match wait {
+            Some(wait) => {
+                self.alarm.set(wait, move || self.read(clock::local_now() - 500.0, false))
+            }
+            None => self.alarm.clear(),
+        }
+    }
+
+    /// Takes in a reply. Who has not read it itself looks a little later than who has: the duty stays
+    /// with one tab, and moves within an interval when that one goes.
+    fn hear(self, reply: Reply, by: Reader) {
+        let count = self.heard.try_update_value(|heard| {
+            *heard = heard.wrapping_add(1);
+            *heard
+        });
+        let Some(nth) = count else { return };
+        spawn_local(async move {
+            let Shared { site, clock: server_clock, readiness, .. } = self.shared;
             let origins = site.site.with_value(|site| site.interface_origins.clone());
-            let mut outcome = site.client().sessions(&origins).await;
+            let mut outcome = read_sessions(&reply, &origins);
             if let Ok(answer) = &mut outcome {
                 sort_for_attention(&mut answer.body.sessions);
                 // Before anything is waited for: the header tells the time at which it came.
                 if let Some(server_time) = answer.server_time {
-                    clock.set_by_server(server_time);
+                    server_clock.set_by_server(server_time);
                 }
-                self.draw_first(&answer.body.sessions).await;
+                readiness.observe(&answer.body.sessions);
+                self.draw_first(&answer.body.sessions, nth).await;
             }
-            if self.is_reading.try_set_value(false).is_some() {
-                return; // the app is gone
+            if self.heard.try_get_value() != Some(nth) {
+                return; // a newer one came, or the app is gone
             }
-            let wait = match outcome {
-                Ok(answer) => self.keep(answer),
-                Err(problem) => self.report(problem),
+            let (later, jitter) = match by {
+                Reader::This => (0.0, clock::chance()),
+                Reader::Other => (0.25 + 0.5 * clock::chance(), 1.0),
             };
-            let is_asked_again = self.is_asked_again.try_update_value(std::mem::take);
-            if is_asked_again == Some(true) {
-                self.read_now();
-            } else {
-                self.alarm.set(wait, move || self.read_now());
-            }
+            let wait = match outcome {
+                Ok(answer) => self.keep(answer, by),
+                Err(problem) => self.report(problem, jitter),
+            };
+            self.wait.set_value(wait);
+            self.plan(wait + later);
         });
     }
 
     /// Draws the first list of a visit card by card, each in a task of its own: a card takes 10 ms and
     /// more while the browser still compiles what draws it, and a task of over 50 ms can be felt.
-    async fn draw_first(self, list: &[Session]) {
+    async fn draw_first(self, list: &[Session], nth: u32) {
         /// As many cards as a tall screen shows; below it, several go into one task.
         const ON_SCREEN: usize = 8;
         let sessions = self.shared.sessions;
@@ -101,8 +161,8 @@ impl Poller {
         let mut shown = 0;
         while shown < list.len() {
             task::pause().await;
-            if sessions.rows.try_with_untracked(Vec::is_empty).is_none() {
-                return; // the app is gone
+            if self.heard.try_get_value() != Some(nth) {
+                return;
             }
             shown += if shown < ON_SCREEN { 1 } else { ON_SCREEN };
             sessions.keep(list.iter().take(shown).cloned().collect());
@@ -110,11 +170,11 @@ impl Poller {
     }
 
     /// Keeps a good answer; gives the seconds until the next reading.
-    fn keep(self, answer: Answer<SessionList>) -> f64 {
+    fn keep(self, answer: Answer<SessionList>, by: Reader) -> f64 {
         let list = answer.body.sessions;
-        self.announce_changes(&list);
         let Shared { clock, sessions, offers, launching, deleting, .. } = self.shared;
         let now = clock.read();
+        self.news.tell(&sessions.snapshot(), &list, now);
         launching.settle(&list, now);
         deleting.settle(&list, now);
         let is_watching = untrack(|| launching.is_awaiting() || deleting.is_waiting());
@@ -123,15 +183,16 @@ impl Poller {
         if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
             sessions.user.set(answer.user);
         }
-        past_use::observe(&list, now, sessions.user.read_untracked().as_deref());
+        // What is kept on this device is kept once.
+        if by == Reader::This {
+            past_use::observe(&list, now, sessions.user.read_untracked().as_deref());
+        }
         sessions.keep(list);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);
         }
         sessions.read_at.set(Some(clock.read()));
-        if sessions.problem.read_untracked().is_some() {
-            sessions.problem.set(None);
-            sessions.next_try.set(None);
+        if sessions.recover() {
             offers.recover();
         }
         self.failures.set_value(0);
@@ -139,37 +200,12 @@ impl Poller {
     }
 
     /// Keeps what was known and says why nothing newer is; gives the seconds until the next try.
-    fn report(self, problem: Problem) -> f64 {
+    fn report(self, problem: Problem, jitter: f64) -> f64 {
         self.failures.update_value(|failures| *failures += 1);
-        let wait = backoff(self.failures.get_value(), problem.retry_after, clock::chance());
+        let wait = backoff(self.failures.get_value(), problem.retry_after, jitter);
         let Shared { clock, sessions, .. } = self.shared;
-        sessions.next_try.set(Some(Moment(clock.read().0 + wait * 1000.0)));
-        // The same problem again is no news: it would be announced anew and take the focus.
-        if sessions.problem.read_untracked().as_ref() != Some(&problem) {
-            sessions.problem.set(Some(problem));
-        }
+        sessions.fail(problem, clock.read(), wait);
         wait
-    }
-
-    fn announce_changes(self, new: &[Session]) {
-        let t = self.messages.get_untracked();
-        let find = |id: &str| new.iter().find(|session| session.id == id);
-        let mut said = Vec::new();
-        for old in &self.shared.sessions.snapshot() {
-            match find(&old.id) {
-                Some(now) if now.status != old.status => {
-                    said.push((t.status_changed)(&now.name, &now.status.label(t)));
-                }
-                None if untrack(|| self.shared.deleting.is_ending(&old.id)) => {
-                    said.push((t.deleted)(&old.name));
-                }
-                None => said.push((t.no_longer_listed)(&old.name)),
-                Some(_) => {}
-            }
-        }
-        if !said.is_empty() {
-            self.announcer.say(said.join(" "));
-        }
     }
 }
 

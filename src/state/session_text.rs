@@ -6,12 +6,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::session_texts::SessionView;
+use crate::api::reply::Reply;
+use crate::api::session_texts::{SessionView, read_session_text};
 use crate::domain::polling::backoff;
 use crate::domain::problem::Problem;
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, task, wake};
 use crate::state::site::{CurrentSite, use_site};
+use crate::state::tabs::{Topic, Turn};
 
 /// As many readings at a time as leave a browser's connections to the list.
 const AT_ONCE: u32 = 3;
@@ -30,7 +32,7 @@ pub struct SessionText {
     id: StoredValue<String>,
     view: SessionView,
     site: CurrentSite,
-    is_reading: StoredValue<bool>,
+    topic: StoredValue<Option<Topic>, LocalStorage>,
     failures: StoredValue<u32>,
     /// How long the last reading took, in seconds.
     took: StoredValue<f64>,
@@ -41,17 +43,19 @@ impl SessionText {
     /// Reads the text once.
     #[must_use]
     pub fn read_once(id: String, view: SessionView) -> Self {
+        let name = [view.wire(), " ", &id].concat();
         let text = Self {
             text: RwSignal::new(None),
             problem: RwSignal::new(None),
             id: StoredValue::new(id),
             view,
             site: use_site(),
-            is_reading: StoredValue::new(false),
+            topic: StoredValue::new_local(None),
             failures: StoredValue::new(0),
             took: StoredValue::new(0.0),
             alarm: Alarm::new(),
         };
+        text.topic.set_value(Some(Topic::new(name, move |reply, _by| text.keep(&reply))));
         text.read();
         text
     }
@@ -72,7 +76,8 @@ impl SessionText {
         };
         self.alarm.set(wait, move || {
             if wake::is_visible() && untrack(|| is_wanted()) {
-                self.read();
+                // What another tab has read since the last time is as new.
+                self.read_since(clock::local_now() - 900.0 * seconds);
             }
             self.follow_shared(seconds, is_wanted);
         });
@@ -80,33 +85,37 @@ impl SessionText {
 
     /// Reads it now, unless a reading is under way.
     pub fn read(self) {
-        let Some(id) = self.id.try_get_value() else { return };
-        if self.is_reading.try_get_value().unwrap_or(true) {
+        self.read_since(clock::local_now());
+    }
+
+    /// Reads it, unless a reading that began at `since` or later is known or under way, in whichever tab.
+    fn read_since(self, since: f64) {
+        let (Some(id), Some(Some(topic))) = (self.id.try_get_value(), self.topic.try_get_value())
+        else {
             return;
-        }
-        self.is_reading.set_value(true);
+        };
         let client = self.site.client();
         spawn_local(async move {
-            let is_wanted = || self.is_reading.try_get_value().is_some();
             while UNDER_WAY.get() >= AT_ONCE {
                 task::wait(0.1).await;
             }
             // The card may have gone while it waited for its turn.
-            if !is_wanted() {
+            if self.failures.try_get_value().is_none() {
                 return;
             }
             UNDER_WAY.set(UNDER_WAY.get() + 1);
             let begun = clock::local_now();
-            let outcome = client.session_text(&id, self.view).await;
+            let turn = topic.read(since, false, || client.session_text(&id, self.view)).await;
             UNDER_WAY.set(UNDER_WAY.get().saturating_sub(1));
-            self.took.try_set_value((clock::local_now() - begun) / 1000.0);
-            self.is_reading.try_set_value(false);
-            self.keep(outcome);
+            if turn == Turn::Read {
+                self.took.try_set_value((clock::local_now() - begun) / 1000.0);
+            }
         });
     }
 
-    fn keep(self, outcome: Result<String, Problem>) {
-        match outcome {
+    fn keep(self, reply: &Reply) {
+        let Some(id) = self.id.try_get_value() else { return };
+        match read_session_text(reply, &id) {
             Ok(text) => {
                 self.failures.try_set_value(0);
                 self.problem.try_update(|problem| *problem = None);

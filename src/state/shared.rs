@@ -3,9 +3,11 @@
 
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
+use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
+use crate::state::readiness::Readiness;
 use crate::state::sessions::SessionsState;
 use crate::state::site::CurrentSite;
 
@@ -24,19 +26,26 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// The sessions that left by themselves.
+    pub gone: Gone,
+    /// Which interfaces answer.
+    pub readiness: Readiness,
 }
 
 impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
+        let (clock, sessions) = (Clock::start(), SessionsState::new());
         Self {
             site,
-            clock: Clock::start(),
-            sessions: SessionsState::new(),
+            clock,
+            sessions,
             offers: Offers::new(site),
             launching: Launching::new(),
-            deleting: Deleting::new(),
+            deleting: Deleting::start(clock),
+            gone: Gone::new(),
+            readiness: Readiness::new(sessions, clock),
         }
     }
 }

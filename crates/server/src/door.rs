@@ -11,17 +11,18 @@ use axum::{
     routing::get,
 };
 use serde_json::json;
-use tower::ServiceExt as _;
 
 use crate::{
     access_log::{Route, access_log, name_route},
     answer::sentence,
+    call::call,
     guard,
     headers::{harden, no_store},
     once::{self, Once},
     origins::{Origins, Site},
     peer::PeerCheck,
     portal_files::PortalFiles,
+    ready::{self, Behind},
 };
 
 /// Paths of the sandbox on the portal's origin: the session API, the home storage, the test controls.
@@ -55,8 +56,14 @@ struct Door {
 /// The whole application. Serve it with [`crate::serve::Running`], which tells it the peers.
 pub fn app(parts: Parts) -> Router {
     let portal = parts.portal;
+    let ready = ready::routes(Behind {
+        api: parts.api.clone(),
+        interfaces: parts.interfaces.clone(),
+        interface_origin: parts.origins.interfaces(),
+    });
     let own = Router::new()
         .route("/healthz", get(healthz))
+        .merge(ready)
         .merge(parts.development)
         .fallback(async move |request: Request| portal.serve(request).await);
     let named = |router: Router| router.layer(from_fn(name_route));
@@ -128,11 +135,4 @@ fn elsewhere(origins: &Origins) -> Response {
 
 fn is_under(path: &str, prefix: &str) -> bool {
     path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-async fn call(router: &Router, request: Request) -> Response {
-    match router.clone().oneshot(request).await {
-        Ok(response) => response,
-        Err(never) => match never {},
-    }
 }

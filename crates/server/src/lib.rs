@@ -2,13 +2,14 @@
 //! same origin and the sessions' interfaces on another one.
 //!
 //! A request passes, in this order: `access_log`, the peer check ([`peer`]), the Host and Origin
-//! checks (`guard`), and then reaches the portal's files, the API or an interface ([`door`]). No
-//! session logic lives here.
+//! checks (`guard`), and then reaches the portal's files, the API, an interface ([`door`]) or the
+//! question whether an interface answers yet (`ready`). No session logic lives here.
 
 mod access_log;
 mod answer;
 pub mod args;
 mod caching;
+mod call;
 mod connection;
 pub mod data_folder;
 pub mod door;
@@ -21,6 +22,7 @@ pub mod origins;
 mod pages;
 pub mod peer;
 pub mod portal_files;
+mod ready;
 pub mod reload;
 pub mod run;
 pub mod serve;

@@ -22,9 +22,8 @@ use axum::{
 };
 use futures_util::stream;
 use tokio::sync::watch;
-use tower::ServiceExt as _;
 
-use crate::access_log::Route;
+use crate::{access_log::Route, call::call};
 
 /// As the draft of the IETF's HTTP API group names it.
 const KEY: &str = "idempotency-key";
@@ -90,11 +89,7 @@ impl Once {
 }
 
 async fn keep(api: Router, request: Request) -> Kept {
-    let response = match api.oneshot(request).await {
-        Ok(response) => response,
-        Err(never) => match never {},
-    };
-    let (head, body) = response.into_parts();
+    let (head, body) = call(&api, request).await.into_parts();
     match to_bytes(body, LONGEST_ANSWER).await {
         Ok(body) => {
             let route = head.extensions.get::<Route>().cloned();

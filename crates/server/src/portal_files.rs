@@ -68,6 +68,9 @@ impl PortalFiles {
         if path == "/config.json" {
             return Route::name(self.config(request.headers()).await, "/config.json");
         }
+        if path == "/build.json" {
+            return Route::name(self.build(request.headers()).await, "/build.json");
+        }
         if is_page(path) {
             return match is_navigation(&request) {
                 true => Route::name(self.page(request.headers()).await, "/{page}"),
@@ -124,14 +127,30 @@ impl PortalFiles {
     }
 
     async fn config(&self, client: &HeaderMap) -> Response {
-        let text = match tokio::fs::read(self.dir.join("config.json")).await {
+        let configured = |text| self.configured(text);
+        self.json("config.json", client, configured).await
+    }
+
+    /// The name of the build. Not as any file: it is always as long, and in an image as old, as the one
+    /// before, and a browser must not take the old one for it.
+    async fn build(&self, client: &HeaderMap) -> Response {
+        self.json("build.json", client, Bytes::from).await
+    }
+
+    async fn json(
+        &self,
+        name: &str,
+        client: &HeaderMap,
+        change: impl FnOnce(Vec<u8>) -> Bytes,
+    ) -> Response {
+        let text = match tokio::fs::read(self.dir.join(name)).await {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return nothing_here(),
             Err(error) => return unreadable(&error),
         };
         let json = HeaderValue::from_static("application/json");
         let headers = HeaderMap::from_iter([(header::CONTENT_TYPE, json)]);
-        revalidated(client, headers, self.configured(text))
+        revalidated(client, headers, change(text))
     }
 
     /// The configuration with this server's interface origin. What is no JSON object goes out as

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Messages, use_messages};
+use crate::domain::problem::ProblemKind;
+use crate::domain::time::Moment;
+use crate::i18n::{Language, Messages, use_language};
 use crate::state::clock::use_clock;
 use crate::state::offers::use_offers;
-use crate::state::sessions::use_sessions;
+use crate::state::sessions::{SessionsState, use_sessions};
 use crate::ui::dynamic::{flag, words};
 
 const CLASS: &str = scope!("src/features/sessions/freshness.css");
@@ -16,7 +18,7 @@ const JUST_NOW: f64 = 5.0;
 /// When the list was read, when it will be tried again, and how many places are taken.
 #[component]
 pub(super) fn Freshness() -> impl IntoView {
-    let t = use_messages();
+    let language = use_language();
     let sessions = use_sessions();
     let clock = use_clock();
     let offers = use_offers();
@@ -25,13 +27,14 @@ pub(super) fn Freshness() -> impl IntoView {
     let limit = move || offers.resource(|resources| resources.session_limit);
     let places_taken = sessions.places_taken();
     let is_stale = move || sessions.problem.read().is_some();
-    let age = move |t: &Messages| {
+    let age = move |language: Language| {
+        let t = language.messages();
+        if is_stale() {
+            return since(sessions, clock.now(), language);
+        }
         let span = clock.now().since(sessions.read_at.get()?);
-        Some(match is_stale() {
-            true => (t.stale_since)(&span.words(t)),
-            false if span.0 < JUST_NOW => t.fresh_now.to_owned(),
-            false => (t.fresh)(&span.words(t)),
-        })
+        let is_just_now = span.0 < JUST_NOW;
+        Some(if is_just_now { t.fresh_now.to_owned() } else { (t.fresh)(&span.words(t)) })
     };
     let next_try = move |t: &Messages| {
         let span = sessions.next_try.get()?.since(clock.now());
@@ -42,8 +45,12 @@ pub(super) fn Freshness() -> impl IntoView {
         Some((t.places_taken)(taken, limit()?))
     };
     let line = words(move || {
-        let t = t.get();
-        [age(t), next_try(t), places(t)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let t = language.get().messages();
+        [age(language.get()), next_try(t), places(t)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ")
     });
     view! {
         <p class=CLASS class:stale=flag(is_stale) class:unread=flag(move || sessions.read_at.read().is_none())>
@@ -51,4 +58,17 @@ pub(super) fn Freshness() -> impl IntoView {
             <span>{line}</span>
         </p>
     }
+}
+
+/// Since when the list is not as fresh as it should be: since the network is gone, or since it was read last.
+fn since(sessions: SessionsState, now: Moment, language: Language) -> Option<String> {
+    /// Milliseconds after which a time of day alone would not say which day's.
+    const SAME_DAY: f64 = 12.0 * 3_600_000.0;
+    let t = language.messages();
+    let is_offline = sessions.problem.read().as_ref().map(|p| p.kind) == Some(ProblemKind::Offline);
+    let failing_since = sessions.failing_since.get().filter(|_| is_offline);
+    let at = failing_since.or_else(|| sessions.read_at.get())?.0;
+    let is_same_day = now.0 - at < SAME_DAY;
+    let time = if is_same_day { language.time_of_day(at) } else { language.day_and_time(at) };
+    Some((if is_offline { t.offline_since } else { t.not_read_since })(&time))
 }

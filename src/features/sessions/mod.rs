@@ -7,4 +7,6 @@ mod ending;
 mod freshness;
 mod list;
 pub mod page;
+mod pieces;
 pub mod session_page;
+pub mod waiting;

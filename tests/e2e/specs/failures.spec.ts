@@ -55,7 +55,7 @@ test("while the list fails it is called old, what is known still serves, and it 
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("The portal tries again by itself.");
   await expect(alert).toContainText("What you see below is the last known state.");
-  await expect(page.getByText(/^As of .* ago · next try in \d+\ss/)).toBeVisible();
+  await expect(page.getByText(/^Not updated since \d\d:\d\d · next try in \d+\ss/)).toBeVisible();
   await expectAccessible(page);
   await card(page, "job").getByRole("link", { name: "Log of job" }).click();
   const region = page.getByRole("region", { name: "Log" });

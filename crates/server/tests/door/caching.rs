@@ -22,6 +22,7 @@ async fn hashed_files_are_kept_for_ever_and_the_rest_is_asked_about() {
         ("/launch", "no-cache"),
         ("/icon.svg", "no-cache"),
         ("/config.json", "no-cache"),
+        ("/build.json", "no-cache"),
         ("/healthz", "no-store"),
     ] {
         let response = site.get(path).send().await.unwrap();
@@ -81,6 +82,28 @@ async fn the_index_is_revalidated_by_content() {
     let request = site.get("/").header("if-none-match", &etag);
     let changed = request.header("if-modified-since", "Wed, 01 Jan 2098 00:00:00 GMT");
     assert_eq!(changed.send().await.unwrap().status(), StatusCode::OK);
+}
+
+/// Each name of a build is as long as the one before, and in an image all files have one date.
+#[tokio::test]
+async fn another_build_is_not_taken_for_the_one_before() {
+    let site = Site::start().await;
+    let first = site.get("/build.json").send().await.unwrap();
+    assert_eq!(header(&first, "content-type"), Some("application/json"));
+    let etag = header(&first, "etag").unwrap().to_owned();
+    assert_eq!(first.text().await.unwrap(), r#"{"build":"1.2.3+01234567"}"#);
+    let again = site.get("/build.json").header("if-none-match", &etag).send().await.unwrap();
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    let path = site.dist.path().join("build.json");
+    let date = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(&path, r#"{"build":"1.2.3+89abcdef"}"#).unwrap();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(date).unwrap();
+    let changed = site.get("/build.json").header("if-none-match", &etag).send().await.unwrap();
+    assert_eq!(changed.text().await.unwrap(), r#"{"build":"1.2.3+89abcdef"}"#);
+    // A build of development has none.
+    fs::remove_file(&path).unwrap();
+    let none = site.get("/build.json").send().await.unwrap();
+    assert_eq!(none.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -11,5 +11,6 @@ mod host;
 mod listen;
 mod origin;
 mod other_user;
+mod ready;
 mod reload;
 mod site;

@@ -49,17 +49,33 @@ impl Site {
     }
 
     pub(crate) async fn with(peers: PeerCheck, reloads: bool) -> Self {
+        let calls = Arc::new(AtomicUsize::new(0));
+        let api = api(Arc::clone(&calls));
+        Self::serve(peers, reloads, calls, |_| (api, interfaces())).await
+    }
+
+    /// With an API and interfaces of the test's own, which may have to know the origins.
+    pub(crate) async fn before(services: impl FnOnce(&Origins) -> (Router, Router)) -> Self {
+        Self::serve(PeerCheck::of_system(), false, Arc::default(), services).await
+    }
+
+    async fn serve(
+        peers: PeerCheck,
+        reloads: bool,
+        calls: Arc<AtomicUsize>,
+        services: impl FnOnce(&Origins) -> (Router, Router),
+    ) -> Self {
         let dist = dist();
         let listener = Loopback::bind(0, None).await.unwrap();
         let port = listener.port();
         let origins = Origins::at(port);
         let watcher = reloads.then(|| Watcher::start(dist.path()));
-        let calls = Arc::new(AtomicUsize::new(0));
+        let (api, interfaces) = services(&origins);
         let parts = Parts {
             peers,
             portal: PortalFiles::open(dist.path(), origins.interfaces(), reloads).unwrap(),
-            api: api(Arc::clone(&calls)),
-            interfaces: interfaces(),
+            api,
+            interfaces,
             development: watcher.as_ref().map(Watcher::routes).unwrap_or_default(),
             origins,
         };
@@ -153,6 +169,7 @@ fn dist() -> TempDir {
     put("portal-0123456789abcdef_bg.wasm", "\0asm");
     put("main-fedcba9876543210.css", "a{}");
     put("icon.svg", "<svg/>");
+    put("build.json", r#"{"build":"1.2.3+01234567"}"#);
     put("config.json", r#"{"brand":"Test","interfaceOrigins":["https://old.example"]}"#);
     dir
 }

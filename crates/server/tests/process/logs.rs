@@ -21,6 +21,8 @@ async fn no_id_reaches_the_log_even_at_trace() {
         format!("skaha/v1/session/{SECRET}"),
         format!("skaha/v1/session/{SECRET}?view=logs"),
         format!("skaha/{SECRET}"),
+        format!("portal/ready/{SECRET}"),
+        format!("portal/ready/{SECRET}/{SECRET}?token={SECRET}"),
         format!("session/notebook/{SECRET}/lab/tree?token={SECRET}"),
         format!("session/{SECRET}"),
         format!("sessions/{SECRET}?token={SECRET}"),
@@ -51,7 +53,7 @@ async fn no_id_reaches_the_log_even_at_trace() {
 async fn every_request_has_a_line_with_its_route_template() {
     let folders = Folders::new();
     let server = folders.serve(&[]).await;
-    for path in ["skaha/v1/session/k3x9", "healthz", "launch", "none.js"] {
+    for path in ["skaha/v1/session/k3x9", "portal/ready/k3x9", "healthz", "launch", "none.js"] {
         client().get(format!("{}{path}", server.address)).send().await.unwrap();
     }
     client().delete(format!("{}skaha/v1/session/k3x9", server.address)).send().await.unwrap();
@@ -62,6 +64,7 @@ async fn every_request_has_a_line_with_its_route_template() {
         assert!(found, "{words:?} in:\n{log}");
     };
     line(&["DEBUG", "method=\"GET\"", "/skaha/v1/session", "ms="]);
+    line(&["DEBUG", "method=\"GET\"", "route=\"/portal/ready/{id}\"", "status=404"]);
     line(&["DEBUG", "method=\"GET\"", "route=\"/healthz\"", "status=200"]);
     line(&["DEBUG", "method=\"GET\"", "route=\"/{page}\"", "status=200"]);
     line(&["DEBUG", "method=\"GET\"", "route=\"/{file}\"", "status=404"]);

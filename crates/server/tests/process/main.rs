@@ -15,5 +15,6 @@ mod ending;
 mod endurance;
 mod logs;
 mod once;
+mod ready;
 mod server;
 mod start;

@@ -7,6 +7,8 @@ use std::thread;
 
 use anyhow::{Context as _, Result, anyhow};
 
+use super::files_below;
+
 /// Types that get smaller; pictures and fonts are compressed already.
 const COMPRESSIBLE: [&str; 9] =
     ["html", "js", "mjs", "css", "wasm", "json", "svg", "txt", "webmanifest"];
@@ -16,8 +18,8 @@ const LEAST_BYTES: usize = 200;
 
 /// Writes `.br` and `.gz` beside every file of `dir` that is worth it.
 pub(super) fn folder(dir: &Path) -> Result<()> {
-    let mut files = Vec::new();
-    collect(dir, &mut files)?;
+    let files = files_below(dir)?.into_iter().filter(|path| is_compressible(path));
+    let files: Vec<PathBuf> = files.collect();
     thread::scope(|scope| {
         let work: Vec<_> = files.iter().map(|path| scope.spawn(|| file(path))).collect();
         work.into_iter()
@@ -25,17 +27,9 @@ pub(super) fn folder(dir: &Path) -> Result<()> {
     })
 }
 
-fn collect(dir: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(dir).with_context(|| format!("{} cannot be read", dir.display()))? {
-        let path = entry?.path();
-        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else if COMPRESSIBLE.contains(&extension.as_str()) {
-            files.push(path);
-        }
-    }
-    Ok(())
+fn is_compressible(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    COMPRESSIBLE.contains(&extension.as_ref())
 }
 
 fn file(path: &Path) -> Result<()> {

@@ -1,8 +1,10 @@
-//! What trunk leaves to us after a release build: names by content, and compressed copies.
+//! What trunk leaves to us after a release build: names by content, the name of the build, and
+//! compressed copies.
 //!
 //! trunk 0.21 hashes files before they are final, so one name could stand for two contents and an
 //! immutable cache would keep the wrong one.
 
+mod build;
 mod compress;
 mod names;
 mod parts;
@@ -58,8 +60,29 @@ fn finish(dir: &Path) -> Result<()> {
     let wasm_bytes = fs::metadata(dir.join(wasm))?.len();
     let html = names::rewritten(&html, &renamed, wasm_bytes, &parts);
     check(dir, &html)?;
-    fs::write(&page, html).with_context(|| format!("{} cannot be written", page.display()))?;
+    let write = |html: &str| {
+        fs::write(&page, html).with_context(|| format!("{} cannot be written", page.display()))
+    };
+    write(&html)?;
+    let build = build::name(dir)?;
+    write(&build::in_page(&html, &build)?)?;
+    build::write(dir, &build)?;
     compress::folder(dir)
+}
+
+/// All files below `dir`, sorted.
+fn files_below(dir: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).with_context(|| format!("{} cannot be read", dir.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Renames `file` below `dir` and returns its new name.

@@ -67,6 +67,45 @@ fn files_are_named_by_their_content_and_the_page_follows() {
     assert!(page.contains(&format!("<link rel=\"preload\" href=\"./{wasm}\"")), "{page}");
 }
 
+/// What build.json says, after a look at the page.
+fn build_of(dir: &Path) -> String {
+    let text = fs::read_to_string(dir.join("build.json")).unwrap();
+    let build: BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
+    assert_eq!(build.len(), 1, "{text}");
+    let page = fs::read_to_string(dir.join("index.html")).unwrap();
+    let meta = format!("<meta name=\"portal-build\" content=\"{}\">", build["build"]);
+    assert!(page.split("</head>").next().unwrap().contains(&meta), "{page}");
+    build["build"].clone()
+}
+
+#[test]
+fn a_build_is_named_by_its_version_and_all_that_is_in_it() {
+    let dir = build(PAGE);
+    finish(dir.path()).unwrap();
+    let name = build_of(dir.path());
+    let (version, digest) = name.split_once('+').unwrap();
+    assert_eq!(version, env!("CARGO_PKG_VERSION"));
+    assert!(digest.len() == 8 && digest.bytes().all(|c| c.is_ascii_hexdigit()), "{name}");
+
+    let again = build(PAGE);
+    finish(again.path()).unwrap();
+    assert_eq!(build_of(again.path()), name, "the same files are the same build");
+    for file in ["portal_bg.wasm", "portal.js", "generated.css", "icon.svg", "picture.png"] {
+        let other = build(PAGE);
+        fs::write(other.path().join(file), "changed").unwrap();
+        finish(other.path()).unwrap();
+        assert_ne!(build_of(other.path()), name, "{file}");
+    }
+    let other = build(&PAGE.replace("x</a>", "y</a>"));
+    finish(other.path()).unwrap();
+    assert_ne!(build_of(other.path()), name, "index.html");
+    let other = build(PAGE);
+    fs::create_dir(other.path().join("guide")).unwrap();
+    fs::write(other.path().join("guide/en.json"), "{}").unwrap();
+    finish(other.path()).unwrap();
+    assert_ne!(build_of(other.path()), name, "a file in a folder");
+}
+
 #[test]
 fn what_is_no_reference_to_a_renamed_file_stays() {
     let dir = build(PAGE);

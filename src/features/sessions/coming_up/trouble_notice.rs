@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::trouble::Trouble;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Language, use_language};
 use crate::ui::dynamic::words as text_of;
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
@@ -12,9 +12,9 @@ use crate::ui::pill::Tone;
 pub(in crate::features::sessions) fn sentences(
     kind: Option<Trouble>,
     is_over: bool,
-    t: &Messages,
+    language: Language,
 ) -> (&'static str, &'static str) {
-    let s = &t.starting;
+    let s = language.starting();
     match kind {
         Some(Trouble::NoRoom) if is_over => (s.no_room, s.no_room_failed),
         Some(Trouble::NoRoom) => (s.no_room, s.no_room_advice),
@@ -48,15 +48,15 @@ pub(in crate::features::sessions) fn TroubleNotice(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let t = use_messages();
+    let language = use_language();
     let has_words = !words.is_empty();
-    let said = text_of(move || (t.get().starting.platform_said)(&words));
+    let said = text_of(move || (language.get().starting().platform_said)(&words));
     view! {
         <Notice tone is_quiet=true>
             <p>
-                <b>{text_of(move || sentences(kind, is_over, t.get()).0.to_owned())}</b>
+                <b>{text_of(move || sentences(kind, is_over, language.get()).0.to_owned())}</b>
                 " "
-                {text_of(move || sentences(kind, is_over, t.get()).1.to_owned())}
+                {text_of(move || sentences(kind, is_over, language.get()).1.to_owned())}
             </p>
             {has_words.then(|| view! { <p class="small">{said}</p> })}
             {children.map(|children| children())}

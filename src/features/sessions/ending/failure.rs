@@ -6,7 +6,7 @@ use crate::api::session_texts::SessionView;
 use crate::domain::event::parse_events;
 use crate::domain::trouble::{Trouble, decisive, of_failed};
 use crate::features::sessions::coming_up::trouble_notice::TroubleNotice;
-use crate::i18n::text;
+use crate::i18n::part_text;
 use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
@@ -38,6 +38,7 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
         let told = |text: SessionText| text.text.read().is_some() || text.problem.read().is_some();
         told(events) && told(log)
     });
+    let trouble = row.trouble.clone();
     block(move || {
         if !is_told.get() {
             return None;
@@ -45,12 +46,15 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
         let table = events.text.get();
         let Some(table) = table.as_deref() else {
             return Some(
-                view! { <p class="small muted">{text(|t| t.starting.unread)}</p> }.drawn(),
+                view! { <p class="small muted">{part_text(|l| l.starting().unread)}</p> }.drawn(),
             );
         };
         let read = parse_events(table);
         let words = decisive(&read).map(|event| event.message.clone()).unwrap_or_default();
         let kind = of_failed(&session, &read, clock.read());
+        if trouble.get_untracked() != kind {
+            trouble.set(kind);
+        }
         let lines = last_lines(log.text.read().as_deref().unwrap_or_default());
         // A session whose time was over, or whose sandbox was stopped, did nothing wrong.
         let is_harmless = matches!(kind, Some(Trouble::TimeOver | Trouble::SandboxStopped));
@@ -60,7 +64,7 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
         let shown = (!is_said && !is_harmless).then(|| {
             view! {
                 <div class=CLASS>
-                    <p class="small muted">{text(|t| t.starting.last_lines)}</p>
+                    <p class="small muted">{part_text(|l| l.starting().last_lines)}</p>
                     <pre tabindex="0">{lines}</pre>
                 </div>
             }

@@ -1,0 +1,23 @@
+//! What only some visits need of the list: pieces that are downloaded when they are first drawn.
+
+use leptos::prelude::*;
+
+use crate::features::sessions::coming_up::starting::Starting as StartingView;
+use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
+use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
+use crate::layout::piece::piece;
+use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
+
+piece!(
+    /// How far a session on its way up has got.
+    starting, Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
+);
+piece!(
+    /// Why a session failed, or how long it has been ending.
+    ending, EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+);
+piece!(
+    /// What left the list without the user's doing.
+    gone, GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
+);

@@ -1,0 +1,79 @@
+//! A piece of a page that only some visits need: a part of the program of its own, downloaded when it is
+//! first drawn (docs/adr/0006-parts.md).
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::i18n::text;
+use crate::state::sessions::use_sessions;
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, effect};
+
+/// Draws a piece that is there, for what it is about.
+pub type DrawOf<T> = fn(T) -> AnyView;
+
+/// Fetches a piece; `None` when it could not be loaded, in which case another call tries again.
+pub type PieceOf<T> = fn() -> Pin<Box<dyn Future<Output = Option<DrawOf<T>>>>>;
+
+/// Declares a component that draws another one as a part of the program: `piece!(part, Name, of: Type,
+/// |of| view! { … })`. Without the feature `parts` it is all one program.
+macro_rules! piece {
+    ($(#[$doc:meta])* $part:ident, $name:ident, $of:ident: $type:ty, $draw:expr) => {
+        $(#[$doc])*
+        #[component]
+        pub(in crate::features) fn $name($of: $type) -> impl IntoView {
+            #[cfg_attr(
+                feature = "parts",
+                leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)
+            )]
+            fn $part() -> Result<$crate::layout::piece::DrawOf<$type>, leptos::wasm_split::SplitLoaderError> {
+                Ok($draw)
+            }
+            #[cfg(feature = "parts")]
+            let load: $crate::layout::piece::PieceOf<$type> = || Box::pin(async { $part().await.ok() });
+            #[cfg(not(feature = "parts"))]
+            let load: $crate::layout::piece::PieceOf<$type> = || Box::pin(async { $part().ok() });
+            view! { <$crate::layout::piece::Piece load of=$of /> }
+        }
+    };
+}
+pub(crate) use piece;
+
+/// The piece once it is there; until then nothing, or why it does not come.
+#[component]
+pub fn Piece<T: Clone + Send + Sync + 'static>(
+    /// Fetches it.
+    load: PieceOf<T>,
+    /// What it is about.
+    of: T,
+) -> impl IntoView {
+    let outcome: RwSignal<Option<Option<DrawOf<T>>>> = RwSignal::new(None);
+    let fetch = move || {
+        spawn_local(async move {
+            let piece = load().await;
+            outcome.try_set(Some(piece));
+        });
+    };
+    fetch();
+    // When the list can be read again, so can the piece.
+    let sessions = use_sessions();
+    effect(move || {
+        sessions.read_at.track();
+        if matches!(outcome.get_untracked(), Some(None)) {
+            fetch();
+        }
+    });
+    block(move || match outcome.get()? {
+        Some(draw) => Some(draw(of.clone())),
+        None => Some(
+            view! {
+                <p class="small muted" role="status">
+                    {text(|t| t.page_not_loaded)}
+                </p>
+            }
+            .drawn(),
+        ),
+    })
+}
