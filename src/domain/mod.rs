@@ -6,6 +6,7 @@ pub mod connect_url;
 pub mod decimal;
 pub mod digest;
 pub mod event;
+pub mod extension;
 pub mod farewell;
 pub mod guide;
 pub mod image;
@@ -43,6 +44,7 @@ pub mod status;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod strategies;
 pub mod time;
+pub mod time_left;
 pub mod trouble;
 pub mod waiting;
 #[cfg(test)]

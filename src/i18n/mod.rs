@@ -15,6 +15,7 @@ mod remembered;
 mod resources;
 mod session_page;
 mod starting;
+mod time_left;
 mod waiting;
 
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 pub use starting::StartingMessages;
+pub use time_left::TimeLeftMessages;
 pub use waiting::WaitingMessages;
 
 /// A language of the portal.
@@ -129,6 +131,7 @@ part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
+part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
 part_catalogue!(
     starting,
     StartingMessages,

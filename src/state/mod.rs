@@ -2,9 +2,11 @@
 
 pub mod clock;
 pub mod deleting;
+pub mod extending;
 pub mod gone;
 pub mod launching;
 pub mod memory;
+pub mod new_build;
 pub mod news;
 pub mod offers;
 pub mod past_use;
@@ -17,3 +19,4 @@ pub mod sessions;
 pub mod shared;
 pub mod site;
 pub mod tabs;
+mod time_warnings;

@@ -7,7 +7,9 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::i18n::{Messages, use_messages};
 use crate::state::deleting::Deleting;
+use crate::state::extending::{Extending, Settled};
 use crate::state::gone::Gone;
+use crate::state::shared::Shared;
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// Tells of changes, never of what stays as it is.
@@ -16,14 +18,16 @@ pub struct News {
     announcer: Announcer,
     messages: Signal<&'static Messages>,
     deleting: Deleting,
+    extending: Extending,
     gone: Gone,
 }
 
 impl News {
     /// Nothing told yet.
     #[must_use]
-    pub(super) fn start(deleting: Deleting, gone: Gone) -> Self {
-        Self { announcer: use_announcer(), messages: use_messages(), deleting, gone }
+    pub(super) fn start(shared: Shared) -> Self {
+        let Shared { deleting, extending, gone, .. } = shared;
+        Self { announcer: use_announcer(), messages: use_messages(), deleting, extending, gone }
     }
 
     /// Compares what was known with what was just read.
@@ -43,6 +47,12 @@ impl News {
                     self.gone.keep(old, farewell, now);
                 }
             }
+        }
+        for Settled { name, to } in self.extending.settle(after, now) {
+            said.push(match to {
+                Some(to) => (t.extended_by)(&name, &to.since(now).words(t)),
+                None => (t.not_extended)(&name),
+            });
         }
         self.gone.settle(after);
         if !said.is_empty() {

@@ -3,6 +3,7 @@
 
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
+use crate::state::extending::Extending;
 use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
@@ -26,6 +27,8 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// The extensions.
+    pub extending: Extending,
     /// The sessions that left by themselves.
     pub gone: Gone,
     /// Which interfaces answer.
@@ -44,6 +47,7 @@ impl Shared {
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::start(clock),
+            extending: Extending::new(),
             gone: Gone::new(),
             readiness: Readiness::new(sessions, clock),
         }

@@ -9,4 +9,5 @@ mod list;
 pub mod page;
 mod pieces;
 pub mod session_page;
+mod time_left;
 pub mod waiting;

@@ -75,7 +75,7 @@ fn go_on(waiting: Memo<Waiting>) {
 }
 
 /// The stages from when they were first seen until it answers, so that nothing jumps in between; or why it
-/// failed.
+/// failed, or how long it has been ending.
 #[component]
 fn Progress(row: Row, waiting: Memo<Waiting>) -> impl IntoView {
     #[derive(Clone, Copy, PartialEq)]
@@ -83,11 +83,13 @@ fn Progress(row: Row, waiting: Memo<Waiting>) -> impl IntoView {
         None,
         Stages,
         Failure,
+        Ending,
     }
     let part = Memo::new(move |before: Option<&Part>| {
         waiting.with(|waiting| match waiting {
             Waiting::Coming => Part::Stages,
             Waiting::Failed => Part::Failure,
+            Waiting::Ending => Part::Ending,
             waiting if waiting.is_on() => before.copied().unwrap_or(Part::None),
             _ => Part::None,
         })
@@ -95,7 +97,7 @@ fn Progress(row: Row, waiting: Memo<Waiting>) -> impl IntoView {
     block(move || match part.get() {
         Part::None => None,
         Part::Stages => Some(view! { <Starting row=row.clone() /> }.drawn()),
-        Part::Failure => Some(view! { <EndingBody row=row.clone() /> }.drawn()),
+        Part::Failure | Part::Ending => Some(view! { <EndingBody row=row.clone() /> }.drawn()),
     })
 }
 
