@@ -152,7 +152,7 @@ export const ODD_LISTS: Group = {
     {
       when: "a platform lets wait for a minute (503 with Retry-After)",
       then: [{ on: LIST, effect: answer(503, undefined, { "retry-after": "90" }) }],
-      sees: ["As of {age} ago · next try in 1 min · 0 of 5 sessions in use"],
+      sees: ["Not updated since {time} · next try in 1 min · 0 of 5 sessions in use"],
     },
   ],
 };

@@ -1,5 +1,7 @@
 import { DELETIONS } from "./deletions.ts";
+import { EXTENDING } from "./extending.ts";
 import { FAILURES } from "./failures.ts";
+import { GONE } from "./gone.ts";
 import { INTERFACES } from "./interfaces.ts";
 import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
 import { RELEASES } from "./releases.ts";
@@ -20,6 +22,8 @@ export const GROUPS: readonly Group[] = [
   INTERFACES,
   TEXTS,
   DELETIONS,
+  GONE,
+  EXTENDING,
   SANDBOX,
   RELEASES,
 ];
