@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
-export { CROWDED, NOW } from "./scene-data.ts";
+export { CROWDED, NOW, ROWS } from "./scene-data.ts";
 
 interface Scene {
   /** Rows of the list; without them those of a busy afternoon. */
