@@ -29,6 +29,7 @@ pub mod platform_load;
 pub mod polling;
 pub mod presets;
 pub mod problem;
+pub mod readiness;
 pub mod refusal;
 pub mod registry_login;
 pub mod resources;
@@ -45,6 +46,7 @@ pub(crate) mod strategies;
 pub mod time;
 pub mod time_left;
 pub mod trouble;
+pub mod waiting;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod word_properties;

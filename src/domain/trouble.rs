@@ -71,9 +71,14 @@ pub fn decisive(events: &[Event]) -> Option<&Event> {
 #[must_use]
 pub fn of_failed(session: &Session, events: &[Event], now: Moment) -> Option<Trouble> {
     let by_event = decisive(events).map(Trouble::of);
-    // Skaha calls a session that has run its time Failed, too, without a warning (contract 2.2).
-    let is_time_over = session.expires.is_some_and(|expires| expires <= now);
-    by_event.or(is_time_over.then_some(Trouble::TimeOver))
+    by_event.or(is_time_over(session, None, now).then_some(Trouble::TimeOver))
+}
+
+/// Whether a failed session has only run to the end of its time: by what its events told, else by the
+/// clock. Skaha calls it Failed, too, often without a warning (contract 2.2).
+#[must_use]
+pub fn is_time_over(session: &Session, told: Option<Trouble>, now: Moment) -> bool {
+    told.map_or(session.expires.is_some_and(|end| end <= now), |told| told == Trouble::TimeOver)
 }
 
 /// What keeps a start, with the platform's words. A program that does not answer yet is no trouble as

@@ -4,6 +4,7 @@ mod amounts;
 mod chooser;
 mod commands;
 mod en;
+mod ending;
 mod finder;
 mod fr;
 mod guidance;
@@ -15,11 +16,13 @@ mod resources;
 mod session_page;
 mod starting;
 mod time_left;
+mod waiting;
 
 use leptos::prelude::*;
 
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
+pub use ending::EndingMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
@@ -30,6 +33,7 @@ pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 pub use starting::StartingMessages;
 pub use time_left::TimeLeftMessages;
+pub use waiting::WaitingMessages;
 
 /// A language of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +120,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
@@ -126,6 +131,7 @@ part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
+part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
 part_catalogue!(
     starting,
     StartingMessages,

@@ -26,6 +26,7 @@ fn french_punctuation_stays_with_its_word() {
     let sources = [
         include_str!("commands.rs"),
         include_str!("chooser/fr.rs"),
+        include_str!("ending.rs"),
         include_str!("fr.rs"),
         include_str!("finder.rs"),
         include_str!("guidance.rs"),
@@ -36,6 +37,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("session_page.rs"),
         include_str!("starting.rs"),
         include_str!("time_left.rs"),
+        include_str!("waiting.rs"),
         include_str!("../../public/guide/fr.json"),
     ];
     for (line, text) in sources.into_iter().flat_map(str::lines).enumerate() {

@@ -125,6 +125,21 @@ pub fn select(id: &str) {
     }
 }
 
+/// Loads another page in the place of this one, so that "back" does not lead here again. For addresses that
+/// were checked: a browser would take `javascript:` for one, too.
+pub fn go_on_to(address: &str) {
+    if let Some(window) = window() {
+        window.location().replace(address).ok();
+    }
+}
+
+/// The name of the build that this page was loaded from; `None` in development.
+#[must_use]
+pub fn build() -> Option<String> {
+    let tag = document()?.query_selector("meta[name=portal-build]").ok()??;
+    tag.get_attribute("content")
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

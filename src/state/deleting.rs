@@ -9,11 +9,17 @@ use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
+use crate::state::clock::Clock;
 use crate::state::shared::use_shared;
+use crate::state::tabs;
 
 /// Seconds after which a session that does not even end is said to be still there: the API answers
 /// 200 to a deletion that it failed to carry out (contract 1.5).
-const PATIENCE: f64 = 30.0;
+pub const PATIENCE: f64 = 30.0;
+
+/// Says to other tabs that a session is being deleted, and that it is not any more.
+const DELETING: &str = "deleting";
+const KEPT: &str = "kept";
 
 /// Why a session is still there.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +45,16 @@ pub struct Deleting {
 }
 
 impl Deleting {
-    /// Nothing deleted yet.
+    /// Nothing deleted yet. What another tab deletes is the user's doing, too.
     #[must_use]
-    pub(super) fn new() -> Self {
-        Self { endings: RwSignal::new(Vec::new()), failures: RwSignal::new(Vec::new()) }
+    pub(super) fn start(clock: Clock) -> Self {
+        let deleting =
+            Self { endings: RwSignal::new(Vec::new()), failures: RwSignal::new(Vec::new()) };
+        tabs::on_word(DELETING, move |id| deleting.begin(id, clock.read()));
+        tabs::on_word(KEPT, move |id| {
+            deleting.endings.try_update(|endings| endings.retain(|ending| ending.id != id));
+        });
+        deleting
     }
 
     /// Whether the user deleted this session.
@@ -64,10 +76,25 @@ impl Deleting {
         failures.iter().find(|(of, _)| of == id).map(|(_, failure)| failure.clone())
     }
 
+    /// Since when the user waits for this session to be gone.
+    #[must_use]
+    pub fn since(self, id: &str) -> Option<Moment> {
+        let endings = self.endings.read();
+        endings.iter().find(|ending| ending.id == id).map(|ending| ending.since)
+    }
+
+    fn begin(self, id: &str, since: Moment) {
+        self.failures.try_update(|failures| failures.retain(|(of, _)| of != id));
+        self.endings.try_update(|endings| {
+            endings.retain(|ending| ending.id != id);
+            endings.push(Ending { id: id.to_owned(), since });
+        });
+    }
+
     /// Deletes a session; `settled` is called when the platform has answered or the answer is lost.
     pub fn delete(self, client: Client, id: String, now: Moment, settled: impl FnOnce() + 'static) {
-        self.failures.update(|failures| failures.retain(|(of, _)| *of != id));
-        self.endings.update(|endings| endings.push(Ending { id: id.clone(), since: now }));
+        self.begin(&id, now);
+        tabs::say(DELETING, &id);
         spawn_local(async move {
             match client.delete_session(&id).await {
                 Ok(()) => {}
@@ -82,6 +109,7 @@ impl Deleting {
     }
 
     fn give_up(self, id: &str, failure: DeletionFailure) {
+        tabs::say(KEPT, id);
         self.endings.try_update(|endings| endings.retain(|ending| ending.id != id));
         self.failures.try_update(|failures| failures.push((id.to_owned(), failure)));
     }

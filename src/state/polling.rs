@@ -107,7 +107,7 @@ impl Poller {
         };
         match wait {
             Some(wait) => {
-                self.alarm.set(wait, move || self.read(clock::local_now() - 500.0, false))
+                self.alarm.set(wait, move || self.read(clock::local_now() - 500.0, false));
             }
             None => self.alarm.clear(),
         }
@@ -122,7 +122,7 @@ impl Poller {
         });
         let Some(nth) = count else { return };
         spawn_local(async move {
-            let Shared { site, clock: server_clock, .. } = self.shared;
+            let Shared { site, clock: server_clock, readiness, .. } = self.shared;
             let origins = site.site.with_value(|site| site.interface_origins.clone());
             let mut outcome = read_sessions(&reply, &origins);
             if let Ok(answer) = &mut outcome {
@@ -131,6 +131,7 @@ impl Poller {
                 if let Some(server_time) = answer.server_time {
                     server_clock.set_by_server(server_time);
                 }
+                readiness.observe(&answer.body.sessions);
                 self.draw_first(&answer.body.sessions, nth).await;
             }
             if self.heard.try_get_value() != Some(nth) {

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
 use crate::domain::session::{Session, places_taken};
+use crate::domain::sorted;
 use crate::domain::time::Moment;
+use crate::domain::trouble::Trouble;
 use crate::state::launching::Launching;
 use crate::state::shared::use_shared;
 use crate::ui::dynamic::memo;
@@ -17,9 +19,19 @@ pub struct Row {
     pub id: String,
     /// What was read last; safe to read even after the session is gone.
     pub session: ArcRwSignal<Session>,
+    /// Why it failed, once its events told.
+    pub trouble: ArcRwSignal<Option<Trouble>>,
 }
 
 impl Row {
+    fn new(session: Session) -> Self {
+        Self {
+            id: session.id.clone(),
+            session: ArcRwSignal::new(session),
+            trouble: ArcRwSignal::new(None),
+        }
+    }
+
     /// Reads one fact of the session. Follows the whole session: fine for texts, which the
     /// framework compares before it draws them; what draws elements needs a memo around it.
     pub fn fact<T: 'static>(
@@ -102,7 +114,7 @@ impl SessionsState {
                 }
                 row.clone()
             }
-            None => Row { id: session.id.clone(), session: ArcRwSignal::new(session) },
+            None => Row::new(session),
         };
         let rows: Vec<Row> = list.into_iter().map(row).collect();
         if !is_same_order {
@@ -137,6 +149,25 @@ impl SessionsState {
     #[must_use]
     pub fn snapshot(self) -> Vec<Session> {
         self.rows.read_untracked().iter().map(|row| row.session.get_untracked()).collect()
+    }
+
+    /// The sessions of a name, oldest first, in the order in which an address counts them.
+    #[must_use]
+    pub fn named(self, name: &str) -> Vec<Row> {
+        // A row keeps its name for life, so only those of this one are followed.
+        let is_named = |row: &&Row| row.session.read_untracked().name == name;
+        let mut rows: Vec<Row> = self.rows.read().iter().filter(is_named).cloned().collect();
+        let start = |row: &Row| row.session.read().started.map_or(f64::INFINITY, |at| at.0);
+        sorted::sort_by(&mut rows, |a, b| start(a).total_cmp(&start(b)).then(a.id.cmp(&b.id)));
+        rows
+    }
+
+    /// How an address counts a session among those of its name; `None` when there is no other.
+    #[must_use]
+    pub fn nth_of_name(self, row: &Row) -> Option<usize> {
+        let rows = self.named(&row.session.read_untracked().name);
+        let place = rows.iter().position(|other| other.id == row.id)?;
+        (rows.len() > 1).then_some(place + 1)
     }
 
     /// How many of the user's places are taken; `None` before the list was read.

@@ -8,6 +8,7 @@ use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
+use crate::state::readiness::Readiness;
 use crate::state::sessions::SessionsState;
 use crate::state::site::CurrentSite;
 
@@ -30,21 +31,25 @@ pub struct Shared {
     pub extending: Extending,
     /// The sessions that left by themselves.
     pub gone: Gone,
+    /// Which interfaces answer.
+    pub readiness: Readiness,
 }
 
 impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
+        let (clock, sessions) = (Clock::start(), SessionsState::new());
         Self {
             site,
-            clock: Clock::start(),
-            sessions: SessionsState::new(),
+            clock,
+            sessions,
             offers: Offers::new(site),
             launching: Launching::new(),
-            deleting: Deleting::new(),
+            deleting: Deleting::start(clock),
             extending: Extending::new(),
             gone: Gone::new(),
+            readiness: Readiness::new(sessions, clock),
         }
     }
 }

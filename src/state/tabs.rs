@@ -15,11 +15,25 @@ use crate::platform::{clock, document, task};
 thread_local! {
     static CHANNEL: Channel = Channel::open(&name("tabs"), receive);
     static TOPICS: RefCell<Vec<Weak<Subject>>> = const { RefCell::new(Vec::new()) };
+    static HEARERS: RefCell<Vec<Hearer>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A name that the tabs of this portal share, and those of another on the same origin do not.
 fn name(what: &str) -> String {
     ["portal.v1.", what, "@", &document::base_path()].concat()
+}
+
+/// What hears one word of other tabs.
+type Hearer = (&'static str, Rc<dyn Fn(&str)>);
+
+/// Says something to all other tabs.
+pub fn say(word: &'static str, text: &str) {
+    CHANNEL.with(|channel| channel.send(&[Some(word), Some(text)]));
+}
+
+/// Calls back when another tab says that word, for the life of the page.
+pub fn on_word(word: &'static str, hear: impl Fn(&str) + 'static) {
+    HEARERS.with_borrow_mut(|hearers| hearers.push((word, Rc::new(hear))));
 }
 
 /// Something that tabs read for each other.
@@ -146,6 +160,11 @@ fn written(millis: f64) -> String {
 fn receive(mut message: Message) {
     let mut take = || (!message.is_empty()).then(|| message.remove(0)).flatten();
     let (Some(name), Some(begun)) = (take(), take()) else { return };
+    if message.is_empty() {
+        let hearers = HEARERS.with_borrow(Clone::clone);
+        hearers.iter().filter(|(word, _)| *word == name).for_each(|(_, hear)| hear(&begun));
+        return;
+    }
     let (Some(begun), Some(reply)) = (decimal::parse(&begun), Reply::of_texts(message)) else {
         return;
     };

@@ -10,3 +10,4 @@ pub mod page;
 mod pieces;
 pub mod session_page;
 mod time_left;
+pub mod waiting;

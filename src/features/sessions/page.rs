@@ -6,11 +6,13 @@ use leptos_router::components::A;
 use crate::features::sessions::empty::TypeChoice;
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::list::SessionList;
+use crate::features::sessions::pieces::GoneList;
 use crate::i18n::{text, use_messages};
 use crate::layout::page_title::{PageTitle, title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
+use crate::state::gone::use_gone;
 use crate::state::launching::outcome::LaunchOutcome;
 use crate::state::launching::store::Store;
 use crate::state::launching::use_launching;
@@ -61,6 +63,7 @@ pub fn SessionsPage() -> impl IntoView {
             <ListProblem />
             <Unreadable />
             <LaunchNews />
+            <GoneNews />
             {content}
         </div>
     }
@@ -104,6 +107,14 @@ fn Unreadable() -> impl IntoView {
         let sentence = move || words(move || (t.get().unreadable_rows)(count));
         (count > 0).then(|| view! { <Notice tone=Tone::Wait>{sentence()}</Notice> }.into_any())
     })
+}
+
+/// What left by itself, when something did.
+#[component]
+fn GoneNews() -> impl IntoView {
+    let gone = use_gone();
+    let is_any = memo(move || !gone.sessions.read().is_empty());
+    block(move || is_any.get().then(|| view! { <GoneList nothing=() /> }.into_any()))
 }
 
 /// Says when a launch has no answer yet, and when the platform accepted one and does not list it.

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
-use crate::features::sessions::ending::failure::Failure as FailureView;
+use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
+use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::extend::Extend as ExtendView;
 use crate::features::sessions::time_left::notes::Notes as NotesView;
@@ -16,8 +17,12 @@ piece!(
     starting, Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
 );
 piece!(
-    /// Why a session failed.
-    failure, Failure, row: Row, |row| view! { <FailureView row /> }.drawn()
+    /// Why a session failed, or how long it has been ending.
+    ending, EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+);
+piece!(
+    /// What left the list without the user's doing.
+    gone, GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
 );
 piece!(
     /// More time by one click.

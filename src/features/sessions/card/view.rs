@@ -9,18 +9,17 @@ use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::facts::Facts;
+use crate::features::sessions::card::status_pill::{StatusPill, status_of};
 use crate::features::sessions::ending::dialog::DeleteFailure;
-use crate::features::sessions::pieces::{Failure, Starting, TimeNotes};
+use crate::features::sessions::pieces::{EndingBody, Starting, TimeNotes};
 use crate::features::sessions::time_left::Timed;
 use crate::i18n::{Language, use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
-use crate::state::deleting::use_deleting;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, words};
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::pill::Pill;
 
 const CLASS: &str = scope!("src/features/sessions/card/view.css");
 
@@ -34,14 +33,8 @@ pub(in crate::features::sessions) fn SessionCard(
 ) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
-    let deleting = use_deleting();
     let clock = use_clock();
-    let id = row.id.clone();
-    let status = row.fact(|session| session.status.clone());
-    let status = memo(move || match deleting.is_ending(&id) {
-        true => Status::Terminating,
-        false => status(),
-    });
+    let status = status_of(&row);
     let kind = row.fact(|session| session.kind);
     let type_label = {
         let kind = kind.clone();
@@ -64,10 +57,6 @@ pub(in crate::features::sessions) fn SessionCard(
         }
         _ => String::new(),
     });
-    let pill = block(move || {
-        let status = status.get();
-        Some(view! { <Pill tone=status.tone() label=status.label(t.get()) /> }.drawn())
-    });
     view! {
         <li class=format!("card {CLASS}")>
             <span class="glyph">
@@ -77,7 +66,7 @@ pub(in crate::features::sessions) fn SessionCard(
             <div>
                 <div class="name">
                     <h2>{heading}</h2>
-                    {pill}
+                    <StatusPill row=row.clone() status />
                 </div>
                 <p class="small muted">
                     {type_label} " · "
@@ -104,10 +93,12 @@ fn Body(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
                 let why = is_alone.then(|| view! { <TimeNotes of=Timed::new(row.clone()) /> });
                 Some(view! { <Starting row /> {why} }.drawn())
             }
-            Status::Failed => Some(view! { <Failure row=row.clone() /> <Started row /> }.drawn()),
+            Status::Failed => {
+                Some(view! { <EndingBody row=row.clone() /> <Started row /> }.drawn())
+            }
             Status::Running | Status::Other(_) => Some(view! { <Facts row /> }.drawn()),
             Status::Completed => Some(view! { <Started row /> }.drawn()),
-            Status::Terminating => None,
+            Status::Terminating => Some(view! { <EndingBody row /> }.drawn()),
         }
     });
     view! {

@@ -38,6 +38,7 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
         let told = |text: SessionText| text.text.read().is_some() || text.problem.read().is_some();
         told(events) && told(log)
     });
+    let trouble = row.trouble.clone();
     block(move || {
         if !is_told.get() {
             return None;
@@ -51,6 +52,9 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
         let read = parse_events(table);
         let words = decisive(&read).map(|event| event.message.clone()).unwrap_or_default();
         let kind = of_failed(&session, &read, clock.read());
+        if trouble.get_untracked() != kind {
+            trouble.set(kind);
+        }
         let lines = last_lines(log.text.read().as_deref().unwrap_or_default());
         // A session whose time was over, or whose sandbox was stopped, did nothing wrong.
         let is_harmless = matches!(kind, Some(Trouble::TimeOver | Trouble::SandboxStopped));

@@ -1,5 +1,8 @@
 //! The end of a session: asked for, by itself, or by a failure.
 
+pub(super) mod body;
 pub(super) mod dialog;
-pub(super) mod failure;
+mod failure;
+pub(super) mod gone_list;
 pub(super) mod kind;
+mod still_there;

@@ -1,0 +1,19 @@
+//! What stands on the card of a session that has failed or is on its way out.
+
+use leptos::prelude::*;
+
+use crate::domain::status::Status;
+use crate::features::sessions::ending::failure::Failure;
+use crate::features::sessions::ending::still_there::StillThere;
+use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
+
+/// Why it failed, or how long it has been ending.
+#[component]
+pub(in crate::features::sessions) fn EndingBody(row: Row) -> impl IntoView {
+    let status = untrack(row.fact(|session| session.status.clone()));
+    match status {
+        Status::Failed => view! { <Failure row /> }.drawn(),
+        _ => view! { <StillThere row /> }.drawn(),
+    }
+}
