@@ -130,8 +130,8 @@ part_catalogue!(remembered, RememberedMessages, "The words of what the form reme
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
-part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
 part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
+part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
 part_catalogue!(
     starting,
     StartingMessages,

@@ -14,21 +14,21 @@ use crate::ui::drawn::IntoDrawn;
 
 piece!(
     /// How far a session on its way up has got.
-    starting, Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
+    starting, pub(super) Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
 );
 piece!(
     /// Why a session failed, or how long it has been ending.
-    ending, EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+    ending, pub(super) EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
 );
 piece!(
     /// What left the list without the user's doing.
-    gone, GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
+    gone, pub(super) GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
 );
 piece!(
     /// More time by one click.
-    extend, Extend, of: Timed, |of| view! { <ExtendView of /> }.drawn()
+    extend, pub(super) Extend, of: Timed, |of| view! { <ExtendView of /> }.drawn()
 );
 piece!(
     /// The warning before the end, and what became of an extension.
-    time_notes, TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
+    time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
 );
