@@ -1,6 +1,7 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod advice;
+pub mod became;
 pub mod command_line;
 pub mod connect_url;
 pub mod decimal;
@@ -39,6 +40,7 @@ pub mod session_type;
 pub mod site;
 pub mod sorted;
 pub mod stages;
+pub mod start_times;
 pub mod status;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -46,7 +48,9 @@ pub(crate) mod strategies;
 pub mod time;
 pub mod time_left;
 pub mod trouble;
+pub mod usual_start;
 pub mod waiting;
+pub mod watched_starts;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod word_properties;

@@ -40,16 +40,25 @@ pub const HIDDEN: f64 = 15.0;
 /// Seconds after which a hidden tab no longer looks: who left for so long looks by coming back.
 pub const HIDDEN_LONGEST: f64 = 3600.0;
 
+/// The same when the user asked to be told: most of half a day, for jobs too, but ever less often.
+pub const HIDDEN_LONGEST_ASKED: f64 = 12.0 * 3600.0;
+/// While hidden for longer than others look, in seconds.
+pub const HIDDEN_SELDOM: f64 = 60.0;
+
 /// Seconds until a hidden tab's next reading, hidden for `hidden` seconds; `None` for no more of them.
 #[must_use]
 pub fn hidden_interval<'a>(
     mut sessions: impl Iterator<Item = &'a Session>,
     hidden: f64,
+    is_asked: bool,
 ) -> Option<f64> {
     let is_waited_for = |session: &Session| {
-        session.status == Status::Pending && session.kind != Some(SessionType::Headless)
+        session.status == Status::Pending
+            && (is_asked || session.kind != Some(SessionType::Headless))
     };
-    (hidden < HIDDEN_LONGEST && sessions.any(is_waited_for)).then_some(HIDDEN)
+    let longest = if is_asked { HIDDEN_LONGEST_ASKED } else { HIDDEN_LONGEST };
+    let pace = if hidden < HIDDEN_LONGEST { HIDDEN } else { HIDDEN_SELDOM };
+    (hidden < longest && sessions.any(is_waited_for)).then_some(pace)
 }
 
 /// Seconds between two looks at whose turn it is to have its events read.
@@ -111,13 +120,18 @@ mod tests {
     fn a_hidden_tab_looks_only_for_what_is_waited_for() {
         use crate::domain::session::tests::session;
         let coming = [session("a", SessionType::Notebook, Status::Pending)];
-        assert_eq!(hidden_interval(coming.iter(), 0.0), Some(HIDDEN));
-        assert_eq!(hidden_interval(coming.iter(), HIDDEN_LONGEST), None);
+        assert_eq!(hidden_interval(coming.iter(), 0.0, false), Some(HIDDEN));
+        assert_eq!(hidden_interval(coming.iter(), HIDDEN_LONGEST, false), None);
         let calm = [
             session("b", SessionType::Notebook, Status::Running),
             session("c", SessionType::Headless, Status::Pending),
         ];
-        assert_eq!(hidden_interval(calm.iter(), 0.0), None);
+        assert_eq!(hidden_interval(calm.iter(), 0.0, false), None);
+        // Who asked to be told is told of jobs, too, and for longer.
+        assert_eq!(hidden_interval(calm.iter(), 0.0, true), Some(HIDDEN));
+        assert_eq!(hidden_interval(calm.iter(), HIDDEN_LONGEST, true), Some(HIDDEN_SELDOM));
+        assert_eq!(hidden_interval(calm.iter(), HIDDEN_LONGEST_ASKED, true), None);
+        assert_eq!(hidden_interval(calm[..1].iter(), 0.0, true), None);
     }
 
     #[test]

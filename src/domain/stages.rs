@@ -2,6 +2,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::time::{Moment, Span};
+use crate::domain::watched_starts::Seen;
 
 /// What a session waits for, in the order in which it comes to pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +59,32 @@ impl Progress {
     }
 }
 
+/// When a start began, as far as anything tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Began {
+    /// The earliest moment at which it is known to have been on its way.
+    pub at: Moment,
+    /// Whether it began then; else it was only seen waiting, for nobody knows how long already.
+    pub is_known: bool,
+}
+
+impl Began {
+    /// From the events, the start time that the platform gives, and the portal's own first look. A queued
+    /// session has no start time and no events (contract 2.1, 2.2), and an event may be gone.
+    #[must_use]
+    pub fn of(events: &[Event], started: Option<Moment>, seen: Seen) -> Self {
+        let by_events = events.iter().filter_map(|event| event.first);
+        let seen_beginning = seen.is_beginning.then_some(seen.at);
+        let told = by_events.chain(started).chain(seen_beginning);
+        let earliest = told.min_by(|a, b| a.0.total_cmp(&b.0));
+        match earliest {
+            Some(at) if at <= seen.at => Self { at, is_known: true },
+            // It was seen waiting before anything that is told.
+            _ => Self { at: seen.at, is_known: false },
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,5 +134,22 @@ mod tests {
         assert_eq!(Progress::of(&there).image_took, None);
         let timed = [event("Scheduled", Some(0.0)), event("Pulled", Some(2000.0))];
         assert_eq!(Progress::of(&timed).image_took, Some(Span(2.0)));
+    }
+
+    #[test]
+    fn a_start_began_when_it_is_first_told_of_unless_it_was_seen_waiting_before() {
+        let began = |event_at, started: Option<f64>, seen, is_beginning| {
+            let seen = Seen { at: Moment(seen), is_beginning };
+            let Began { at, is_known } =
+                Began::of(&[event("Pulling", event_at)], started.map(Moment), seen);
+            (at.0, is_known)
+        };
+        assert_eq!(began(Some(5.0), Some(4.0), 9.0, false), (4.0, true));
+        assert_eq!(began(Some(5.0), None, 9.0, false), (5.0, true));
+        assert_eq!(began(None, None, 9.0, true), (9.0, true));
+        assert_eq!(began(None, None, 9.0, false), (9.0, false));
+        // An hour in the queue, then its place: it was seen waiting all along.
+        assert_eq!(began(Some(5.0), Some(5.0), 2.0, false), (2.0, false));
+        assert_eq!(began(Some(5.0), Some(5.0), 2.0, true), (2.0, true));
     }
 }

@@ -10,12 +10,20 @@ use crate::domain::time::Moment;
 pub enum Trouble {
     /// No machine has the cores, memory or GPUs that were asked for.
     NoRoom,
+    /// A quota of the user or of the project is used up.
+    Quota,
     /// The platform took its place for something else.
     Evicted,
-    /// The image is not there, or not for this user.
+    /// There is no such image.
+    ImageMissing,
+    /// The registry does not let this user have the image.
+    ImageRefused,
+    /// The image could not be fetched, and why is not told or passes.
     Image,
     /// Storage could not be attached.
     Storage,
+    /// A disk is full, most often the home.
+    DiskFull,
     /// It needed more memory than it had.
     OutOfMemory,
     /// The program ends each time it is started.
@@ -32,24 +40,47 @@ pub enum Trouble {
     Other,
 }
 
+/// A kubelet that has no room after all, which sounds like a program out of memory but for its letters.
+const TURNED_AWAY: [&str; 3] = ["OutOfmemory", "OutOfcpu", "OutOfpods"];
+/// What events of an image have in common, and container runtimes' words for the reason.
+const IMAGE: [&str; 5] = ["imagepull", "errimage", "invalidimage", "pull image", "pulling image"];
+const REFUSED: [&str; 7] = [
+    "unauthorized",
+    "authorization failed",
+    "authentication required",
+    "denied",
+    "no basic auth credentials",
+    "incorrect username or password",
+    "403 forbidden",
+];
+const MISSING: [&str; 5] =
+    ["not found", "manifest unknown", "name unknown", "does not exist", "invalidimage"];
+const QUOTA: [&str; 4] = ["exceeded quota", "quota exceeded", "insufficient quota", "unused quota"];
+const STORAGE: [&str; 5] =
+    ["failedmount", "failedattach", "mountvolume", "persistentvolumeclaim", "unable to attach"];
+
 impl Trouble {
     /// Reads one event.
     #[must_use]
     pub fn of(event: &Event) -> Self {
-        let has = |words: &[&str]| {
-            words.iter().any(|word| event.message.contains(word) || event.reason.contains(word))
-        };
+        let text = format!("{} {}", event.reason, event.message).to_ascii_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         match event.reason.as_str() {
+            reason if TURNED_AWAY.contains(&reason) => Self::NoRoom,
             // Kubernetes says nothing but `Failed` for an image too, so the words decide first.
-            _ if has(&["OOMKill", "OutOfMemory"]) => Self::OutOfMemory,
-            _ if has(&["ImagePull", "ErrImage", "InvalidImage", "pull image"]) => Self::Image,
-            "FailedScheduling" => Self::NoRoom,
+            _ if has(&["oomkill", "outofmemory"]) => Self::OutOfMemory,
+            _ if has(&["disk quota", "no space left"]) => Self::DiskFull,
+            _ if has(&IMAGE) && has(&REFUSED) => Self::ImageRefused,
+            _ if has(&IMAGE) && has(&MISSING) => Self::ImageMissing,
+            _ if has(&IMAGE) => Self::Image,
+            _ if has(&QUOTA) => Self::Quota,
+            _ if has(&STORAGE) => Self::Storage,
+            "FailedScheduling" | "FailedScaleUp" => Self::NoRoom,
             "Preempted" | "Preempting" | "Evicted" => Self::Evicted,
             "DeadlineExceeded" => Self::TimeOver,
             "SandboxStopped" => Self::SandboxStopped,
             "Unhealthy" => Self::Silent,
             "BackOff" => Self::CrashLoop,
-            _ if has(&["FailedMount", "FailedAttach", "MountVolume"]) => Self::Storage,
             "Failed" | "Lost" => Self::Program,
             _ => Self::Other,
         }
@@ -58,13 +89,37 @@ impl Trouble {
 
 /// The event that tells most about a trouble: the last warning that nothing overcame. Once a session is
 /// placed, or its program started, what was said about the way there is over.
+///
+/// What the portal can translate goes before what it cannot: clusters warn of things such as
+/// `DNSConfigForming` beside each start. That an image is tried again does not tell why it did not come.
 #[must_use]
 pub fn decisive(events: &[Event]) -> Option<&Event> {
     let is_step = |event: &Event| {
         !event.is_warning && matches!(event.reason.as_str(), "Scheduled" | "Pulled" | "Started")
     };
     let since_last_step = events.iter().rposition(is_step).map_or(0, |step| step + 1);
-    events.get(since_last_step..)?.iter().rev().find(|event| event.is_warning)
+    let open = events.get(since_last_step..)?;
+    let last = |wanted: fn(Trouble) -> bool| {
+        open.iter().rev().find(|event| event.is_warning && wanted(Trouble::of(event)))
+    };
+    let known = last(|kind| kind != Trouble::Other);
+    let why = || last(|kind| matches!(kind, Trouble::ImageMissing | Trouble::ImageRefused));
+    match known.map(Trouble::of) {
+        None => last(|_| true),
+        Some(Trouble::Image) => why().or(known),
+        Some(_) => known,
+    }
+}
+
+/// What the platform said, for people. For what the portal cannot translate the event's own word is a
+/// part of it: often it is all that can be searched for.
+#[must_use]
+pub fn said(event: &Event) -> String {
+    match event.message.trim() {
+        "" => event.reason.clone(),
+        message if Trouble::of(event) == Trouble::Other => format!("{}: {message}", event.reason),
+        message => message.to_owned(),
+    }
 }
 
 /// Why a session failed, as far as anything tells.
@@ -81,83 +136,20 @@ pub fn is_time_over(session: &Session, told: Option<Trouble>, now: Moment) -> bo
     told.map_or(session.expires.is_some_and(|end| end <= now), |told| told == Trouble::TimeOver)
 }
 
-/// What keeps a start, with the platform's words. A program that does not answer yet is no trouble as
-/// long as starts take that long anyway: probes warn from the first seconds on.
+/// What keeps a start, with the platform's words. A program that does not answer yet, or a warning that
+/// the portal does not know, is no trouble as long as starts take that long anyway: probes warn from the
+/// first seconds on.
 #[must_use]
 pub fn of_starting(events: &[Event], is_late: bool) -> Option<(Trouble, String)> {
     let warning = decisive(events)?;
     let kind = Trouble::of(warning);
-    (is_late || kind != Trouble::Silent).then(|| (kind, warning.message.clone()))
+    let may_pass = matches!(kind, Trouble::Silent | Trouble::Other);
+    (is_late || !may_pass).then(|| (kind, said(warning)))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::event::parse_events;
-    use crate::domain::session::tests::session;
-    use crate::domain::session_type::SessionType;
-    use crate::domain::status::Status;
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
 
-    fn warning(reason: &str, message: &str) -> Event {
-        let (reason, message) = (reason.to_owned(), message.to_owned());
-        Event { is_warning: true, reason, message, first: None, last: None }
-    }
-
-    #[test]
-    fn kubernetes_words_in_kinds() {
-        for (reason, message, kind) in [
-            (
-                "FailedScheduling",
-                "0/9 nodes are available: 9 Insufficient memory.",
-                Trouble::NoRoom,
-            ),
-            ("Failed", "Error: ImagePullBackOff", Trouble::Image),
-            ("Failed", "Failed to pull image \"x\": not found", Trouble::Image),
-            ("BackOff", "Back-off pulling image \"x\": ErrImagePull", Trouble::Image),
-            ("BackOff", "Back-off restarting failed container", Trouble::CrashLoop),
-            ("Evicted", "The node was low on memory", Trouble::Evicted),
-            ("FailedMount", "MountVolume.SetUp failed", Trouble::Storage),
-            ("OOMKilling", "Memory cgroup out of memory", Trouble::OutOfMemory),
-            ("Unhealthy", "Readiness probe failed", Trouble::Silent),
-            (
-                "DeadlineExceeded",
-                "Job was active longer than specified deadline",
-                Trouble::TimeOver,
-            ),
-            ("SandboxStopped", "The sandbox was stopped; launch again", Trouble::SandboxStopped),
-            ("Failed", "The program ended with status 3.", Trouble::Program),
-            ("NodeNotReady", "Node is not ready", Trouble::Other),
-        ] {
-            assert_eq!(Trouble::of(&warning(reason, message)), kind, "{reason}: {message}");
-        }
-    }
-
-    fn step(reason: &str) -> Event {
-        Event { is_warning: false, ..warning(reason, "") }
-    }
-
-    #[test]
-    fn what_was_overcome_decides_nothing() {
-        let waited = [warning("FailedScheduling", "Insufficient memory"), step("Scheduled")];
-        assert_eq!(decisive(&waited), None);
-        let again = [step("Started"), warning("OOMKilling", "x")];
-        assert_eq!(decisive(&again).map(Trouble::of), Some(Trouble::OutOfMemory));
-    }
-
-    #[test]
-    fn a_program_may_be_silent_for_as_long_as_starts_take() {
-        let probed = [step("Started"), warning("Unhealthy", "Startup probe failed")];
-        assert_eq!(of_starting(&probed, false), None);
-        assert_eq!(of_starting(&probed, true).map(|(kind, _)| kind), Some(Trouble::Silent));
-    }
-
-    #[test]
-    fn the_last_warning_decides_and_else_the_clock() {
-        let mut failed = session("a", SessionType::Notebook, Status::Failed);
-        failed.expires = Some(Moment(1000.0));
-        let events = parse_events(crate::domain::event::tests::TABLE);
-        assert_eq!(of_failed(&failed, &events, Moment(0.0)), Some(Trouble::Image));
-        assert_eq!(of_failed(&failed, &[], Moment(0.0)), None);
-        assert_eq!(of_failed(&failed, &[], Moment(1000.0)), Some(Trouble::TimeOver));
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -164,6 +164,12 @@ pub(super) const ENGLISH: Messages = Messages {
     no_longer_listed: |a| format!("{a} is no longer listed."),
     delete_failed: "This session could not be deleted.",
     status_changed: |a, b| format!("{a}: {b}"),
+    news_ready: |a| format!("{a} is ready"),
+    news_running: |a| format!("{a} is running"),
+    news_finished: |a| format!("{a} has finished"),
+    news_failed: |a| format!("{a} failed"),
+    news_ended: |a| format!("{a} ended, its time was over"),
+    news_several: |a| format!("{a} news of your sessions"),
 
     // Launch
     launch_out: |a| format!("The launch of {a} has no answer yet."),

@@ -167,6 +167,12 @@ pub(super) const FRENCH: Messages = Messages {
     no_longer_listed: |a| format!("{a} n’est plus dans la liste."),
     delete_failed: "Cette session n’a pas pu être supprimée.",
     status_changed: |a, b| format!("{a} : {b}"),
+    news_ready: |a| format!("{a} est prête"),
+    news_running: |a| format!("{a} est en marche"),
+    news_finished: |a| format!("{a} est terminée"),
+    news_failed: |a| format!("{a} a échoué"),
+    news_ended: |a| format!("{a} a pris fin, son temps était écoulé"),
+    news_several: |a| format!("{a} nouvelles de vos sessions"),
 
     // Launch
     launch_out: |a| format!("Le lancement de {a} n’a pas encore de réponse."),

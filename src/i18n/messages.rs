@@ -143,6 +143,12 @@ pub struct Messages {
     pub no_longer_listed: fn(&str) -> String,
     pub delete_failed: &'static str,
     pub status_changed: fn(&str, &str) -> String,
+    pub news_ready: fn(&str) -> String,
+    pub news_running: fn(&str) -> String,
+    pub news_finished: fn(&str) -> String,
+    pub news_failed: fn(&str) -> String,
+    pub news_ended: fn(&str) -> String,
+    pub news_several: fn(u32) -> String,
 
     // Launch
     pub launch_unlisted: fn(&str) -> String,

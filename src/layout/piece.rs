@@ -18,23 +18,14 @@ pub type DrawOf<T> = fn(T) -> AnyView;
 pub type PieceOf<T> = fn() -> Pin<Box<dyn Future<Output = Option<DrawOf<T>>>>>;
 
 /// Declares a component that draws another one as a part of the program: `piece!(part, pub Name, of: Type,
-/// |of| view! { … })`. Without the feature `parts` it is all one program.
+/// |of| view! { … })`.
 macro_rules! piece {
     ($(#[$doc:meta])* $part:ident, $vis:vis $name:ident, $of:ident: $type:ty, $draw:expr) => {
         $(#[$doc])*
         #[component]
         $vis fn $name($of: $type) -> impl IntoView {
-            #[cfg_attr(
-                feature = "parts",
-                leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)
-            )]
-            fn $part() -> Result<$crate::layout::piece::DrawOf<$type>, leptos::wasm_split::SplitLoaderError> {
-                Ok($draw)
-            }
-            #[cfg(feature = "parts")]
-            let load: $crate::layout::piece::PieceOf<$type> = || Box::pin(async { $part().await.ok() });
-            #[cfg(not(feature = "parts"))]
-            let load: $crate::layout::piece::PieceOf<$type> = || Box::pin(async { $part().ok() });
+            let load: $crate::layout::piece::PieceOf<$type> =
+                || Box::pin(async { later!($part: $crate::layout::piece::DrawOf<$type> = $draw) });
             view! { <$crate::layout::piece::Piece load of=$of /> }
         }
     };

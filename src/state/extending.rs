@@ -45,6 +45,12 @@ impl Extending {
         self.all.read().iter().any(|extension| extension.id == id && extension.step.is_under_way())
     }
 
+    /// Whether anything was asked for in this visit, of sessions that are still listed.
+    #[must_use]
+    pub fn is_any(self) -> bool {
+        !self.all.read().is_empty()
+    }
+
     /// Whether the list is waited for.
     #[must_use]
     pub fn is_waiting(self) -> bool {

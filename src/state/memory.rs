@@ -26,6 +26,8 @@ pub enum Kept {
     FavouriteImages,
     /// What sessions of an image have used.
     PastUse,
+    /// How long starts of an image took.
+    StartTimes,
     /// The launch whose answer is out.
     Launch,
 }
@@ -40,6 +42,7 @@ impl Kept {
             Self::RecentImages => "recent-images",
             Self::FavouriteImages => "favourite-images",
             Self::PastUse => "past-use",
+            Self::StartTimes => "start-times",
             Self::Launch => "launch",
         }
     }

@@ -1,5 +1,6 @@
 //! What outlives a page. Everything here lives as long as the app.
 
+pub mod attention;
 pub mod clock;
 pub mod deleting;
 pub mod extending;
@@ -18,5 +19,6 @@ pub mod session_text;
 pub mod sessions;
 pub mod shared;
 pub mod site;
+pub mod start_times;
 pub mod tabs;
 mod time_warnings;

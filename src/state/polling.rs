@@ -73,7 +73,10 @@ impl Poller {
         match (change, wake::is_visible()) {
             (Change::Network, _) => self.read_now(),
             // What another tab has just read is as new.
-            (Change::Visibility, true) => self.read(clock::local_now() - WATCHING * 1000.0, true),
+            (Change::Visibility, true) => {
+                self.shared.attention.forget();
+                self.read(clock::local_now() - WATCHING * 1000.0, true);
+            }
             (Change::Visibility, false) => {
                 self.hidden_since.set_value(clock::local_now());
                 self.plan(self.wait.get_value());
@@ -103,7 +106,8 @@ impl Poller {
             let hidden = self.hidden_since.try_get_value().unwrap_or_default();
             let hidden = (clock::local_now() - hidden) / 1000.0;
             let list = self.shared.sessions.snapshot();
-            hidden_interval(list.iter(), hidden).map(|pace| pace.max(seconds))
+            let is_asked = untrack(|| self.shared.attention.is_asked());
+            hidden_interval(list.iter(), hidden, is_asked).map(|pace| pace.max(seconds))
         };
         match wait {
             Some(wait) => {

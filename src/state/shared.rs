@@ -1,6 +1,7 @@
 //! What every page shares, in one piece: what is provided once is looked up by one function, and not by one
 //! of its own for each kind of state.
 
+use crate::state::attention::Attention;
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
 use crate::state::extending::Extending;
@@ -33,6 +34,8 @@ pub struct Shared {
     pub gone: Gone,
     /// Which interfaces answer.
     pub readiness: Readiness,
+    /// What the tab shows to those who do not look at it.
+    pub attention: Attention,
 }
 
 impl Shared {
@@ -50,6 +53,7 @@ impl Shared {
             extending: Extending::new(),
             gone: Gone::new(),
             readiness: Readiness::new(sessions, clock),
+            attention: Attention::new(),
         }
     }
 }

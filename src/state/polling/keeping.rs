@@ -6,6 +6,7 @@ use crate::api::client::Answer;
 use crate::api::sessions::SessionList;
 use crate::domain::polling::{WATCHING, backoff, interval, until_first_end};
 use crate::domain::problem::Problem;
+use crate::state::memory::Memory;
 use crate::state::past_use;
 use crate::state::polling::Poller;
 use crate::state::shared::Shared;
@@ -17,21 +18,23 @@ impl Poller {
         let list = answer.body.sessions;
         let Shared { clock, sessions, offers, launching, deleting, extending, .. } = self.shared;
         let now = clock.read();
-        self.news.tell(&sessions.snapshot(), &list, now);
         launching.settle(&list, now);
+        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
+            sessions.user.set(answer.user);
+        }
+        // What is learned is kept once: by the tab that has read.
+        let user = sessions.user.get_untracked().unwrap_or_default();
+        let memory = (by == Reader::This).then(|| Memory::of(&user));
+        if memory.is_some() {
+            past_use::observe(&list, now, Some(&user));
+        }
+        self.news.hear(&list, now, memory);
         deleting.settle(&list, now);
         let is_watching =
             untrack(|| launching.is_awaiting() || deleting.is_waiting() || extending.is_waiting());
         let statuses = list.iter().map(|session| &session.status);
         let wait = if is_watching { WATCHING } else { interval(statuses) };
         let wait = until_first_end(list.iter(), wait, now);
-        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
-            sessions.user.set(answer.user);
-        }
-        // What is kept on this device is kept once.
-        if by == Reader::This {
-            past_use::observe(&list, now, sessions.user.read_untracked().as_deref());
-        }
         sessions.keep(list);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);

@@ -2,5 +2,7 @@
 
 mod expectation;
 mod stage_list;
+mod start;
 pub(super) mod starting;
+mod tell_me;
 pub(super) mod trouble_notice;

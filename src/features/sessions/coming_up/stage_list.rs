@@ -2,22 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::domain::event::Event;
 use crate::domain::session_type::SessionType;
 use crate::domain::stages::{Progress, Stage};
 use crate::domain::time::Moment;
+use crate::features::sessions::coming_up::expectation::left;
+use crate::features::sessions::coming_up::start::Start;
 use crate::i18n::{Language, part_text, use_language};
 use crate::state::clock::{Clock, use_clock};
-use crate::ui::dynamic::{flag, memo, words};
+use crate::ui::dynamic::{flag, words};
 
 const CLASS: &str = scope!("src/features/sessions/coming_up/stage_list.css");
 
 /// The stages; the one that it is in stands out.
 #[component]
-pub(super) fn Stages(events: Memo<Vec<Event>>, kind: Option<SessionType>) -> impl IntoView {
+pub(super) fn Stages(start: Start) -> impl IntoView {
     let language = use_language();
     let clock = use_clock();
-    let progress = memo(move || Progress::of(&events.read()));
+    let Start { kind, progress, .. } = start;
     let stage = move |stage: Stage| {
         let shown = move || Shown::of(stage, progress.get(), clock, kind, language.get());
         view! {
@@ -38,6 +39,7 @@ pub(super) fn Stages(events: Memo<Vec<Event>>, kind: Option<SessionType>) -> imp
             {Stage::ALL.map(stage).collect_view()}
             <li>
                 <b>{part_text(|l| l.starting().ready)}</b>
+                <small>{words(move || left(start, language.get()))}</small>
             </li>
         </ol>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::session_texts::SessionView;
 use crate::domain::event::parse_events;
-use crate::domain::trouble::{Trouble, decisive, of_failed};
+use crate::domain::trouble::{Trouble, decisive, of_failed, said};
 use crate::features::sessions::coming_up::trouble_notice::TroubleNotice;
 use crate::i18n::part_text;
 use crate::state::clock::use_clock;
@@ -50,7 +50,7 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
             );
         };
         let read = parse_events(table);
-        let words = decisive(&read).map(|event| event.message.clone()).unwrap_or_default();
+        let words = decisive(&read).map(said).unwrap_or_default();
         let kind = of_failed(&session, &read, clock.read());
         if trouble.get_untracked() != kind {
             trouble.set(kind);

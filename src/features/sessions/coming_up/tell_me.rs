@@ -1,0 +1,60 @@
+//! Whether the browser tells when a session is ready.
+
+use leptos::prelude::*;
+
+use crate::domain::session_type::SessionType;
+use crate::i18n::{part_text, use_language};
+use crate::state::attention::{Notifying, use_attention};
+use crate::state::sessions::Row;
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, memo, words};
+
+/// The switch, on the card of what is coming up: only there is the wish to be told understood, and only a
+/// press may ask the browser for its permission.
+#[component]
+pub(super) fn TellMe(row: Row) -> impl IntoView {
+    let language = use_language();
+    let attention = use_attention();
+    let notifying = attention.notifying;
+    if notifying.get_untracked() == Notifying::Missing {
+        return ().into_any();
+    }
+    let is_job = untrack(row.fact(|session| session.kind)) == Some(SessionType::Headless);
+    let name = untrack(row.fact(|session| session.name.clone()));
+    // What the browser answered is said where it was asked, and not on each card.
+    let is_pressed = RwSignal::new(false);
+    let is_on = memo(move || notifying.get() == Notifying::On);
+    let label = move || {
+        let s = language.get().starting();
+        if is_job { s.tell_me_job } else { s.tell_me }
+    };
+    let refused = block(move || {
+        let is_refused = notifying.get() == Notifying::Refused;
+        (is_refused && is_pressed.get()).then(|| {
+            view! {
+                <span class="small muted" role="status">
+                    {part_text(|l| l.starting().not_allowed)}
+                </span>
+            }
+            .drawn()
+        })
+    });
+    view! {
+        <div class="tell">
+            <button
+                type="button"
+                class="button quiet small"
+                aria-pressed=words(move || is_on.get().to_string())
+                aria-label=words(move || format!("{}: {name}", label()))
+                on:click=move |_| {
+                    is_pressed.set(true);
+                    attention.switch();
+                }
+            >
+                {words(move || if is_on.get() { format!("✓ {}", label()) } else { label().to_owned() })}
+            </button>
+            {refused}
+        </div>
+    }
+    .into_any()
+}

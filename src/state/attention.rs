@@ -1,0 +1,124 @@
+//! Tells a user who looks at another tab that a session is ready or has failed: by this tab's title and
+//! icon, and by a notification of the browser when the user asked for that. Lives as long as the app.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::became::Became;
+use crate::domain::digest;
+use crate::domain::session::Session;
+use crate::domain::time::Moment;
+use crate::i18n::Messages;
+use crate::platform::favicon::{self, Favicon};
+use crate::platform::notify::{self, Permission};
+use crate::platform::{document, storage, wake};
+use crate::state::shared::use_shared;
+
+/// Whether the browser tells the user, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notifying {
+    /// This browser cannot.
+    Missing,
+    /// The user has not asked for it, or no longer wants it.
+    Off,
+    /// The user asked for it.
+    On,
+    /// The user asked for it, and the browser does not let the portal.
+    Refused,
+}
+
+/// The key under which the wish is kept, for all sites and users of this browser: so does the browser keep
+/// its permission.
+const KEPT: &str = "notify";
+
+/// What the user was told since the tab was hidden.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    count: u32,
+    is_bad: bool,
+}
+
+/// What the tab shows to those who do not look at it.
+#[derive(Clone, Copy)]
+pub struct Attention {
+    /// Whether the browser tells the user, too.
+    pub notifying: RwSignal<Notifying>,
+    told: StoredValue<Told>,
+}
+
+impl Attention {
+    /// Nothing to tell yet.
+    #[must_use]
+    pub(super) fn new() -> Self {
+        let notifying = match (notify::permission(), storage::read(KEPT)) {
+            (Permission::Missing, _) => Notifying::Missing,
+            (Permission::Granted, Some(_)) => Notifying::On,
+            _ => Notifying::Off,
+        };
+        Self { notifying: RwSignal::new(notifying), told: StoredValue::new(Told::default()) }
+    }
+
+    /// Whether the user asked to be told.
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        self.notifying.get() == Notifying::On
+    }
+
+    /// Takes the marks away: the user is back.
+    pub fn forget(self) {
+        if self.told.try_update_value(std::mem::take).is_some_and(|told| told.count > 0) {
+            document::mark_title("");
+            favicon::show(Favicon::Plain);
+        }
+    }
+
+    /// Tells what is new in a list that was just read, while the tab is hidden.
+    pub fn tell(self, before: &[Session], after: &[Session], now: Moment, t: &'static Messages) {
+        if wake::is_visible() {
+            return;
+        }
+        let mut told = self.told.get_value();
+        let mut last = String::new();
+        for session in after {
+            let old = before.iter().find(|old| old.id == session.id);
+            let Some(became) = old.and_then(|old| Became::of(old, session, now)) else { continue };
+            last = became.sentence(&session.name, t);
+            told.count += 1;
+            told.is_bad |= became.is_bad();
+            if untrack(|| self.is_asked()) {
+                // The same tag in every tab, so that the browser shows it once.
+                notify::show(&last, &digest::of(&session.id).to_string());
+            }
+        }
+        if last.is_empty() {
+            return;
+        }
+        self.told.set_value(told);
+        let mark = if told.count == 1 { last } else { (t.news_several)(told.count) };
+        document::mark_title(&mark);
+        favicon::show(if told.is_bad { Favicon::Failed } else { Favicon::Ready });
+    }
+
+    /// Has the browser tell the user from now on, or no longer. Only ever called by the user's own press:
+    /// browsers ask for the permission then, and remember a no.
+    pub fn switch(self) {
+        if untrack(|| self.is_asked()) {
+            storage::write(KEPT, None);
+            self.notifying.set(Notifying::Off);
+            return;
+        }
+        spawn_local(async move {
+            let is_granted = notify::ask().await == Permission::Granted;
+            if is_granted {
+                storage::write(KEPT, Some("on"));
+            }
+            self.notifying.try_set(if is_granted { Notifying::On } else { Notifying::Refused });
+        });
+    }
+}
+
+/// What this tab shows to those who do not look at it.
+#[must_use]
+pub fn use_attention() -> Attention {
+    use_shared().attention
+}
