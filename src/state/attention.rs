@@ -1,4 +1,4 @@
-//! Tells a user who looks at another tab that a session is ready or has failed: by this tab's title and
+//! Tells a user who looks at another tab that a session is ready, has failed or is about to end: by this tab's title and
 //! icon, and by a notification of the browser when the user asked for that. Lives as long as the app.
 
 use leptos::prelude::*;
@@ -74,27 +74,29 @@ impl Attention {
 
     /// Tells what is new in a list that was just read, while the tab is hidden.
     pub fn tell(self, before: &[Session], after: &[Session], now: Moment, t: &'static Messages) {
+        for session in after {
+            let old = before.iter().find(|old| old.id == session.id);
+            if let Some(became) = old.and_then(|old| Became::of(old, session, now)) {
+                let sentence = became.sentence(&session.name, t);
+                self.tell_one(&session.id, sentence, became.is_bad(), t);
+            }
+        }
+    }
+
+    /// Tells one thing of a session, while the tab is hidden; a bad one is worth to come back for.
+    pub fn tell_one(self, id: &str, sentence: String, is_bad: bool, t: &'static Messages) {
         if wake::is_visible() {
             return;
         }
+        if untrack(|| self.is_asked()) {
+            // The same tag in every tab, so that the browser shows it once.
+            notify::show(&sentence, &digest::of(id).to_string());
+        }
         let mut told = self.told.get_value();
-        let mut last = String::new();
-        for session in after {
-            let old = before.iter().find(|old| old.id == session.id);
-            let Some(became) = old.and_then(|old| Became::of(old, session, now)) else { continue };
-            last = became.sentence(&session.name, t);
-            told.count += 1;
-            told.is_bad |= became.is_bad();
-            if untrack(|| self.is_asked()) {
-                // The same tag in every tab, so that the browser shows it once.
-                notify::show(&last, &digest::of(&session.id).to_string());
-            }
-        }
-        if last.is_empty() {
-            return;
-        }
+        told.count += 1;
+        told.is_bad |= is_bad;
         self.told.set_value(told);
-        let mark = if told.count == 1 { last } else { (t.news_several)(told.count) };
+        let mark = if told.count == 1 { sentence } else { (t.news_several)(told.count) };
         document::mark_title(&mark);
         favicon::show(if told.is_bad { Favicon::Failed } else { Favicon::Ready });
     }
