@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod browse;
 mod chooser;
 mod commands;
 mod en;
@@ -20,6 +21,7 @@ mod waiting;
 
 use leptos::prelude::*;
 
+pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
 pub use ending::EndingMessages;
@@ -120,6 +122,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");

@@ -15,6 +15,7 @@ pub mod platform_load;
 pub mod polling;
 pub mod preferences;
 pub mod readiness;
+pub mod removing;
 pub mod session_text;
 pub mod sessions;
 pub mod shared;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::features::sessions::browse::arranged::Arranged;
+use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
 use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
@@ -31,4 +33,8 @@ piece!(
 piece!(
     /// The warning before the end, and what became of an extension.
     time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
+);
+piece!(
+    /// What finds a session among many, and the sessions as a table.
+    browse, pub(super) Browse, arranged: Arranged, |arranged| view! { <BrowseView arranged /> }.drawn()
 );

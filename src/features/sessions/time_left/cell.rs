@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::time_left::Warning;
 use crate::features::sessions::pieces::{Extend, TimeNotes};
 use crate::features::sessions::time_left::Timed;
 use crate::i18n::{text, use_language};
 use crate::state::clock::use_clock;
-use crate::state::extending::use_extending;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/features/sessions/time_left/cell.css");
 
@@ -50,13 +50,6 @@ pub(in crate::features::sessions) fn TimeLeft(of: Timed) -> impl IntoView {
 /// What there is to note about its time, below the facts.
 #[component]
 pub(in crate::features::sessions) fn TimeNotesWhenNeeded(of: Timed) -> impl IntoView {
-    let extending = use_extending();
-    let (warning, obstacle) = (of.warning(), of.obstacle());
-    let id = of.row.id.clone();
-    let is_needed = memo(move || {
-        warning.get().is_some()
-            || extending.step(&id).is_some_and(|step| !step.is_under_way())
-            || (of.asks_why.get() && obstacle.get().is_some())
-    });
+    let is_needed = of.has_notes(Warning::Day);
     block(move || is_needed.get().then(|| view! { <TimeNotes of=of.clone() /> }.drawn()))
 }

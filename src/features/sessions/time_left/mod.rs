@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::domain::session::Session;
 use crate::domain::time_left::{Obstacle, Warning};
 use crate::state::clock::use_clock;
+use crate::state::extending::use_extending;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::memo;
 
@@ -37,6 +38,19 @@ impl Timed {
         let clock = use_clock();
         let session = self.row.session.clone();
         memo(move || session.with(|session| Obstacle::of(session, clock.now())))
+    }
+
+    /// Whether there is anything to note about its time: a warning that is at least as near as this, what
+    /// became of an extension, or why there can be none.
+    pub(in crate::features::sessions) fn has_notes(&self, nearness: Warning) -> Memo<bool> {
+        let extending = use_extending();
+        let (warning, obstacle, asks_why) = (self.warning(), self.obstacle(), self.asks_why);
+        let id = self.row.id.clone();
+        memo(move || {
+            warning.get() >= Some(nearness)
+                || extending.step(&id).is_some_and(|step| !step.is_under_way())
+                || (asks_why.get() && obstacle.get().is_some())
+        })
     }
 
     /// The warning that belongs to this moment.
