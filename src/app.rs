@@ -8,7 +8,7 @@ use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
 use crate::features::not_found::page::NotFoundPage;
 use crate::layout::shell::Shell;
-use crate::pages::{GuidePart, HomePage, LaunchPart, SessionPart};
+use crate::pages::{GuidePart, HomePage, LaunchPart, SessionPart, WaitingPart};
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::polling::Poller;
@@ -51,6 +51,14 @@ pub fn App(
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
                     <Route path=StaticSegment(Page::GUIDE) view=GuidePart />
                     <Route path=(StaticSegment(Page::SESSIONS), ParamSegment("name")) view=SessionPart />
+                    <Route
+                        path=(
+                            StaticSegment(Page::SESSIONS),
+                            ParamSegment("name"),
+                            StaticSegment(Page::OPEN),
+                        )
+                        view=WaitingPart
+                    />
                 </FlatRoutes>
             </Shell>
         </Router>

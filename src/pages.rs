@@ -12,6 +12,10 @@ use crate::ui::drawn::IntoDrawn;
 /// Declares a page that is a part of the program, and the component that loads and shows it.
 macro_rules! part {
     ($part:ident, $show:ident, $page:path) => {
+        part!($part, $part, $show, $page);
+    };
+    // More than one page of a part: each is fetched by a function of its own.
+    ($part:ident, $fetch:ident, $show:ident, $page:path) => {
         /// Loads the part, then shows its page.
         #[component]
         pub fn $show() -> impl IntoView {
@@ -23,13 +27,13 @@ macro_rules! part {
                                                             fallible
                                                         )
                                                     )]
-            fn $part() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
+            fn $fetch() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
                 Ok(|| view! { <$page /> }.drawn())
             }
             #[cfg(feature = "parts")]
-            let load: Part = || Box::pin(async { $part().await.ok() });
+            let load: Part = || Box::pin(async { $fetch().await.ok() });
             #[cfg(not(feature = "parts"))]
-            let load: Part = || Box::pin(async { $part().ok() });
+            let load: Part = || Box::pin(async { $fetch().ok() });
             view! { <Deferred load /> }
         }
     };
@@ -51,3 +55,4 @@ pub fn HomePage() -> impl IntoView {
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
 part!(guide, GuidePart, crate::features::guide::page::GuidePage);
 part!(sessions, SessionPart, crate::features::sessions::session_page::page::SessionPage);
+part!(sessions, waiting, WaitingPart, crate::features::sessions::waiting::page::WaitingPage);

@@ -19,6 +19,9 @@ impl Page {
     /// The segment before a session's name.
     pub const SESSIONS: &'static str = "sessions";
 
+    /// The segment behind a session's name, of the page that waits for its interface.
+    pub const OPEN: &'static str = "open";
+
     /// Its path below the portal's base.
     #[must_use]
     pub fn path(self) -> &'static str {
@@ -52,6 +55,14 @@ pub fn session_of(encoded_name: &str, view: Option<&str>) -> String {
     format!("/{}/{encoded_name}{query}", Page::SESSIONS)
 }
 
+/// The page that waits for the interface of the session of a name, already percent-encoded; with several of
+/// that name, the one that the address counts to.
+#[must_use]
+pub fn open_when_ready(encoded_name: &str, nth: Option<usize>) -> String {
+    let query = nth.map(|nth| format!("?nth={nth}")).unwrap_or_default();
+    [&session_of(encoded_name, None), "/", Page::OPEN, &query].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +72,8 @@ mod tests {
         assert_eq!(Page::Launch.path(), format!("/{}", Page::LAUNCH));
         assert_eq!(Page::Guide.path(), format!("/{}", Page::GUIDE));
         assert_eq!(session_of("a-1", Some("log")), "/sessions/a-1?view=log");
+        assert_eq!(open_when_ready("a-1", None), "/sessions/a-1/open");
+        assert_eq!(open_when_ready("a-1", Some(2)), "/sessions/a-1/open?nth=2");
         assert_eq!(launch_again("a-1", "type=x", true), "/launch?from=a-1&edit=1&type=x");
         assert_eq!(launch_of("notebook"), "/launch?type=notebook");
     }

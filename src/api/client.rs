@@ -93,7 +93,7 @@ impl Client {
     }
 }
 
-async fn send(request: RequestBuilder) -> Result<Response, Problem> {
+pub(super) async fn send(request: RequestBuilder) -> Result<Response, Problem> {
     request
         .header("accept", "application/json")
         .abort_signal(Some(&deadline::after(READ_DEADLINE)))

@@ -64,6 +64,12 @@ impl Reply {
         Some(Self { status, body, date, user, retry_after, challenge, content_type })
     }
 
+    /// Status, text and what `Retry-After` says; `None` without an answer.
+    pub(super) fn parts(&self) -> Option<(u16, &str, Option<f64>)> {
+        let retry_after = self.retry_after.as_deref().and_then(|text| decimal::parse(text.trim()));
+        Some((self.status.parse().ok()?, self.body.as_deref()?, retry_after))
+    }
+
     /// The text of a good answer.
     ///
     /// # Errors

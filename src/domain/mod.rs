@@ -29,6 +29,7 @@ pub mod platform_load;
 pub mod polling;
 pub mod presets;
 pub mod problem;
+pub mod readiness;
 pub mod refusal;
 pub mod registry_login;
 pub mod resources;
@@ -46,6 +47,7 @@ pub(crate) mod strategies;
 pub mod time;
 pub mod trouble;
 pub mod usual_start;
+pub mod waiting;
 pub mod watched_starts;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -16,6 +16,8 @@ pub(super) const ENGLISH: Messages = Messages {
     theme_dark: "Dark",
     signed_in_as: |a| format!("Signed in as {a}"),
     more_information: "More information",
+    version: "Version",
+    new_build: "A new version of the portal is there. Reload when it suits you; your sessions keep running.",
     retry: "Try again",
     loading_page: "Loading this page…",
     page_not_loaded_title: "This page did not come",
@@ -122,6 +124,16 @@ pub(super) const ENGLISH: Messages = Messages {
     events_of: |a| format!("Events of {a}"),
     open_interface: |a| format!("Open {a}"),
     open_session_label: |a, b| format!("Open {a} of {b} in a new tab"),
+    open_when_ready: "Open when ready",
+    open_when_ready_label: |a, b| format!("Open when ready: {a} of {b}, in a new tab"),
+    almost_ready: "Almost ready…",
+    almost_ready_label: |a, b| {
+        format!("Almost ready… Open {a} of {b} in a new tab as soon as it is")
+    },
+    is_ready: |a| format!("{a} is ready to open."),
+    is_silent: |a| format!("{a} runs, but does not answer."),
+    open_unchecked: "It has just started. If its page fails, reload it in a few seconds.",
+    open_silent: "It runs, but does not answer. Its log may say why.",
     open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
     open_refused_origin: |a| {
         format!(

@@ -17,6 +17,8 @@ pub(super) const FRENCH: Messages = Messages {
     theme_dark: "Sombre",
     signed_in_as: |a| format!("Session de {a}"),
     more_information: "Renseignements",
+    version: "Version",
+    new_build: "Une nouvelle version du portail est disponible. Rechargez la page quand cela vous convient ; vos sessions continuent.",
     retry: "Réessayer",
     loading_page: "Chargement de cette page…",
     page_not_loaded_title: "Cette page n’est pas arrivée",
@@ -123,6 +125,18 @@ pub(super) const FRENCH: Messages = Messages {
     events_of: |a| format!("Événements de {a}"),
     open_interface: |a| format!("Ouvrir {a}"),
     open_session_label: |a, b| format!("Ouvrir {a} de {b} dans un nouvel onglet"),
+    open_when_ready: "Ouvrir une fois prête",
+    open_when_ready_label: |a, b| {
+        format!("Ouvrir une fois prête : {a} de {b}, dans un nouvel onglet")
+    },
+    almost_ready: "Presque prête…",
+    almost_ready_label: |a, b| {
+        format!("Presque prête… Ouvrir {a} de {b} dans un nouvel onglet dès que possible")
+    },
+    is_ready: |a| format!("{a} est prête."),
+    is_silent: |a| format!("{a} est en marche, mais ne répond pas."),
+    open_unchecked: "Elle vient de démarrer. Si sa page échoue, rechargez-la dans quelques secondes.",
+    open_silent: "Elle est en marche, mais ne répond pas. Son journal dit peut-être pourquoi.",
     open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
     open_refused_origin: |a| {
         format!(

@@ -15,6 +15,7 @@ mod remembered;
 mod resources;
 mod session_page;
 mod starting;
+mod waiting;
 
 use leptos::prelude::*;
 
@@ -30,6 +31,7 @@ pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 pub use starting::StartingMessages;
+pub use waiting::WaitingMessages;
 
 /// A language of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +128,7 @@ part_catalogue!(remembered, RememberedMessages, "The words of what the form reme
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
+part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
 part_catalogue!(
     starting,
     StartingMessages,

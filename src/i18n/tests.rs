@@ -36,6 +36,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("resources.rs"),
         include_str!("session_page.rs"),
         include_str!("starting.rs"),
+        include_str!("waiting.rs"),
         include_str!("../../public/guide/fr.json"),
     ];
     for (line, text) in sources.into_iter().flat_map(str::lines).enumerate() {

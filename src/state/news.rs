@@ -9,6 +9,8 @@ use crate::i18n::{Messages, use_messages};
 use crate::state::attention::Attention;
 use crate::state::deleting::Deleting;
 use crate::state::gone::Gone;
+use crate::state::readiness::Readiness;
+use crate::state::shared::Shared;
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// Tells of changes, never of what stays as it is.
@@ -19,13 +21,22 @@ pub struct News {
     deleting: Deleting,
     gone: Gone,
     attention: Attention,
+    readiness: Readiness,
 }
 
 impl News {
     /// Nothing told yet.
     #[must_use]
-    pub(super) fn start(deleting: Deleting, gone: Gone, attention: Attention) -> Self {
-        Self { announcer: use_announcer(), messages: use_messages(), deleting, gone, attention }
+    pub(super) fn start(shared: Shared) -> Self {
+        let Shared { deleting, gone, attention, readiness, .. } = shared;
+        Self {
+            announcer: use_announcer(),
+            messages: use_messages(),
+            deleting,
+            gone,
+            attention,
+            readiness,
+        }
     }
 
     /// Compares what was known with what was just read.
@@ -47,7 +58,7 @@ impl News {
             }
         }
         self.gone.settle(after);
-        self.attention.tell(before, after, now, t);
+        self.attention.tell(before, after, now, t, |id| untrack(|| self.readiness.of(id)));
         if !said.is_empty() {
             self.announcer.say(said.join(" "));
         }

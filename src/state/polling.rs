@@ -46,7 +46,7 @@ impl Poller {
     pub fn start(shared: Shared) -> Self {
         let poller = Self {
             shared,
-            news: News::start(shared.deleting, shared.gone, shared.attention),
+            news: News::start(shared),
             alarm: Alarm::new(),
             topic: StoredValue::new_local(None),
             heard: StoredValue::new(0),
@@ -126,7 +126,7 @@ impl Poller {
         });
         let Some(nth) = count else { return };
         spawn_local(async move {
-            let Shared { site, clock: server_clock, .. } = self.shared;
+            let Shared { site, clock: server_clock, readiness, .. } = self.shared;
             let origins = site.site.with_value(|site| site.interface_origins.clone());
             let mut outcome = read_sessions(&reply, &origins);
             if let Ok(answer) = &mut outcome {
@@ -135,6 +135,7 @@ impl Poller {
                 if let Some(server_time) = answer.server_time {
                     server_clock.set_by_server(server_time);
                 }
+                readiness.observe(&answer.body.sessions);
                 self.draw_first(&answer.body.sessions, nth).await;
             }
             if self.heard.try_get_value() != Some(nth) {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
 use crate::domain::session::{Session, places_taken};
+use crate::domain::sorted;
 use crate::domain::time::Moment;
 use crate::domain::trouble::Trouble;
 use crate::state::launching::Launching;
@@ -148,6 +149,25 @@ impl SessionsState {
     #[must_use]
     pub fn snapshot(self) -> Vec<Session> {
         self.rows.read_untracked().iter().map(|row| row.session.get_untracked()).collect()
+    }
+
+    /// The sessions of a name, oldest first, in the order in which an address counts them.
+    #[must_use]
+    pub fn named(self, name: &str) -> Vec<Row> {
+        // A row keeps its name for life, so only those of this one are followed.
+        let is_named = |row: &&Row| row.session.read_untracked().name == name;
+        let mut rows: Vec<Row> = self.rows.read().iter().filter(is_named).cloned().collect();
+        let start = |row: &Row| row.session.read().started.map_or(f64::INFINITY, |at| at.0);
+        sorted::sort_by(&mut rows, |a, b| start(a).total_cmp(&start(b)).then(a.id.cmp(&b.id)));
+        rows
+    }
+
+    /// How an address counts a session among those of its name; `None` when there is no other.
+    #[must_use]
+    pub fn nth_of_name(self, row: &Row) -> Option<usize> {
+        let rows = self.named(&row.session.read_untracked().name);
+        let place = rows.iter().position(|other| other.id == row.id)?;
+        (rows.len() > 1).then_some(place + 1)
     }
 
     /// How many of the user's places are taken; `None` before the list was read.

@@ -8,6 +8,7 @@ use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
 use crate::state::polling::use_poller;
+use crate::state::readiness::Readiness;
 use crate::state::sessions::SessionsState;
 use crate::state::site::CurrentSite;
 
@@ -30,22 +31,26 @@ pub struct Shared {
     pub gone: Gone,
     /// What the tab shows to those who do not look at it.
     pub attention: Attention,
+    /// Which interfaces answer.
+    pub readiness: Readiness,
 }
 
 impl Shared {
     /// Nothing read yet.
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
-        let clock = Clock::start();
+        let (clock, sessions) = (Clock::start(), SessionsState::new());
+        let attention = Attention::new();
         Self {
             site,
             clock,
-            sessions: SessionsState::new(),
+            sessions,
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::start(clock),
             gone: Gone::new(),
-            attention: Attention::new(),
+            attention,
+            readiness: Readiness::new(sessions, clock, attention),
         }
     }
 }

@@ -9,3 +9,4 @@ mod list;
 pub mod page;
 mod pieces;
 pub mod session_page;
+pub mod waiting;

@@ -4,34 +4,25 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::api::session_texts::SessionView;
-use crate::domain::connect_url::Refused;
 use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::percent;
-use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
+use crate::features::sessions::card::open::Open;
 use crate::features::sessions::ending::dialog::{Asked, Question};
 use crate::features::sessions::ending::kind::Ending;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::use_messages;
 use crate::routes::{launch_again, session_of};
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
-use crate::ui::icon::{Glyph, Icon};
 
-/// Open, once it runs; its log or events; and its end.
+/// Open, now or when it is ready; its log or events; and its end.
 #[component]
 pub(in crate::features::sessions) fn Actions(
     row: Row,
     status: Memo<Status>,
     is_alone: bool,
 ) -> impl IntoView {
-    let open = {
-        let row = row.clone();
-        block(move || {
-            let is_running = status.get() == Status::Running;
-            is_running.then(|| view! { <OpenLink row=row.clone() /> }.drawn())
-        })
-    };
     let name = untrack(row.fact(|session| session.name.clone()));
     let again = again_links(row.clone(), name, status, is_alone);
     let texts = (!is_alone).then(|| {
@@ -39,7 +30,7 @@ pub(in crate::features::sessions) fn Actions(
     });
     view! {
         <div class="actions row">
-            {open} {texts} {again} <EndButton row status />
+            <Open row=row.clone() status /> {texts} {again} <EndButton row status />
         </div>
     }
 }
@@ -131,57 +122,5 @@ fn EndButton(row: Row, status: Memo<Status>) -> impl IntoView {
         >
             {words(move || ending().labels(t.get()).0.to_owned())}
         </button>
-    }
-}
-
-/// A real link to the interface, so that a middle click and the context menu work; or the reason
-/// why the portal does not open it.
-#[component]
-fn OpenLink(row: Row) -> impl IntoView {
-    let t = use_messages();
-    let connect = row.fact(|session| session.connect.clone());
-    let connect = memo(connect);
-    block(move || match connect.get() {
-        Ok(url) => Some(view! { <InterfaceLink row=row.clone() href=url.href() /> }.into_any()),
-        Err(reason) => reason_sentence(&reason, t.get())
-            .map(|sentence| view! { <p class="small muted" role="status">{sentence}</p> }.drawn()),
-    })
-}
-
-#[component]
-fn InterfaceLink(row: Row, href: String) -> impl IntoView {
-    let t = use_messages();
-    let name = row.fact(|session| session.name.clone());
-    let kind = row.fact(|session| session.kind);
-    // A contributed application is known by its image's name.
-    let image = untrack(row.fact(|session| session.image.name().to_owned()));
-    let interface = move || {
-        let interface = kind().and_then(|kind: SessionType| kind.interface(t.get()));
-        interface.unwrap_or(&image).to_owned()
-    };
-    let label = {
-        let interface = interface.clone();
-        words(move || (t.get().open_session_label)(&interface(), &name()))
-    };
-    view! {
-        <a
-            class="button primary"
-            href=href
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label=label
-        >
-            {words(move || (t.get().open_interface)(&interface()))}
-            <Icon glyph=Glyph::NewTab size=16 />
-        </a>
-    }
-}
-
-fn reason_sentence(reason: &Refused, t: &Messages) -> Option<String> {
-    match reason {
-        Refused::None => None,
-        Refused::Scheme => Some(t.open_refused_scheme.to_owned()),
-        Refused::Origin(origin) => Some((t.open_refused_origin)(origin)),
-        Refused::Malformed => Some(t.open_refused_malformed.to_owned()),
     }
 }

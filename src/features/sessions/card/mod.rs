@@ -2,5 +2,6 @@
 
 pub(super) mod actions;
 pub(super) mod facts;
+pub(super) mod open;
 pub(super) mod status_pill;
 pub(super) mod view;

@@ -8,7 +8,6 @@ use crate::domain::percent;
 use crate::i18n::{part_text, use_language};
 use crate::layout::to_sessions::ToSessions;
 use crate::platform::document;
-use crate::routes::session_of;
 use crate::state::sessions::Row;
 use crate::ui::dynamic::words;
 
@@ -29,9 +28,13 @@ pub(in crate::features::sessions) fn Missing(name: String) -> impl IntoView {
 
 /// Lets choose among sessions of one name, oldest first.
 #[component]
-pub(in crate::features::sessions) fn Several(name: String, rows: Vec<Row>) -> impl IntoView {
+pub(in crate::features::sessions) fn Several(
+    name: String,
+    rows: Vec<Row>,
+    /// The page that the choice leads to, without the number.
+    path: String,
+) -> impl IntoView {
     let language = use_language();
-    let path = session_of(&percent::encode(&name), None);
     let view = use_query_map().with_untracked(|query| query.get("view"));
     let view = view.map(|view| format!("&view={}", percent::encode(&view))).unwrap_or_default();
     let link = move |(at, row): (usize, Row)| {

@@ -1,6 +1,7 @@
 //! The page of one session.
 
-mod choice;
+pub(super) mod choice;
+pub(super) mod chosen;
 mod events;
 mod log;
 pub mod page;

@@ -12,33 +12,18 @@ use crate::features::sessions::ending::dialog::{DeleteDialog, Question};
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_page::choice::{Missing, Several};
+use crate::features::sessions::session_page::chosen::{Shown, choose};
 use crate::features::sessions::session_page::events::Events;
 use crate::features::sessions::session_page::log::Log;
 use crate::i18n::{part_text, text, use_language};
 use crate::layout::page_title::PageTitle;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::{Page, session_of};
-use crate::state::launching::use_launching;
 use crate::state::sessions::{Row, use_sessions};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 
 const CLASS: &str = scope!("src/features/sessions/session_page/page.css");
-
-/// What the page has to show.
-#[derive(Clone, PartialEq)]
-enum Shown {
-    /// One session, by its id.
-    One(String),
-    /// Several of the name, oldest first.
-    Several(Vec<String>),
-    /// None of the name.
-    Missing,
-    /// Not known yet.
-    Reading,
-    /// Not to be known: the list's own problem stands above.
-    Nothing,
-}
 
 /// The session of the name in the address; with several of that name, the one that the address counts
 /// to, or a choice.
@@ -46,33 +31,10 @@ enum Shown {
 pub fn SessionPage() -> impl IntoView {
     let language = use_language();
     let sessions = use_sessions();
-    let launching = use_launching();
-    let (params, query) = (use_params_map(), use_query_map());
+    let params = use_params_map();
     let name = memo(move || params.read().get("name").unwrap_or_default());
-    let nth = memo(move || query.read().get("nth").and_then(|nth| nth.parse().ok()));
     let title = Signal::derive(move || (language.get().session_page().title)(&name.get()));
-    let shown = Memo::new(move |before: Option<&Shown>| {
-        let ids = ids_of(&name.get(), &sessions.rows.read());
-        // Whom the page has shown it goes on showing: when others of the name go, numbers shift.
-        if let Some(Shown::One(id)) = before
-            && nth.get().is_some()
-        {
-            return if ids.contains(id) { Shown::One(id.clone()) } else { Shown::Missing };
-        }
-        match (nth.get(), ids.as_slice()) {
-            (None, [only]) => Shown::One(only.clone()),
-            (None, [_, ..]) => Shown::Several(ids),
-            (Some(nth), [_, ..]) => {
-                let chosen = usize::checked_sub(nth, 1).and_then(|at| ids.get(at));
-                chosen.map_or(Shown::Missing, |id| Shown::One(id.clone()))
-            }
-            (_, []) if sessions.problem.read().is_some() => Shown::Nothing,
-            (_, []) if sessions.read_at.read().is_none() || launching.is_awaiting() => {
-                Shown::Reading
-            }
-            (_, []) => Shown::Missing,
-        }
-    });
+    let shown = choose(name);
     let content = block(move || {
         let row = |id: &String| {
             let rows = sessions.rows.read_untracked();
@@ -83,7 +45,8 @@ pub fn SessionPage() -> impl IntoView {
             Shown::One(id) => row(&id).map(|row| view! { <OneSession row /> }).drawn(),
             Shown::Several(ids) => {
                 let rows = ids.iter().filter_map(row).collect();
-                view! { <Several name=name() rows /> }.drawn()
+                let path = session_of(&percent::encode(&name()), None);
+                view! { <Several name=name() rows path /> }.drawn()
             }
             Shown::Missing => view! { <Missing name=name() /> }.drawn(),
             Shown::Reading => {
@@ -104,15 +67,6 @@ pub fn SessionPage() -> impl IntoView {
         </div>
     }
     .drawn()
-}
-
-/// The sessions of a name, oldest first.
-fn ids_of(name: &str, rows: &[Row]) -> Vec<String> {
-    let named = |row: &&Row| row.session.read().name == name;
-    let mut rows: Vec<&Row> = rows.iter().filter(named).collect();
-    let start = |row: &Row| row.session.read().started.map_or(f64::INFINITY, |at| at.0);
-    rows.sort_by(|a, b| start(a).total_cmp(&start(b)).then_with(|| a.id.cmp(&b.id)));
-    rows.into_iter().map(|row| row.id.clone()).collect()
 }
 
 /// The card, and the text that the address names.
