@@ -2,6 +2,8 @@
 //! Imports point down this list only (`tests/import_order.rs`).
 
 #[macro_use]
+mod later;
+#[macro_use]
 mod scope;
 
 pub mod app;

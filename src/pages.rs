@@ -1,6 +1,5 @@
 //! The pages behind their paths. What the home page does not need is a part of the program of its
-//! own, downloaded when it is first opened: docs/adr/0006-parts.md. Without the feature `parts`, as
-//! in tests and development, it is all one program.
+//! own, downloaded when it is first opened: docs/adr/0006-parts.md.
 
 use leptos::prelude::*;
 
@@ -19,21 +18,9 @@ macro_rules! part {
         /// Loads the part, then shows its page.
         #[component]
         pub fn $show() -> impl IntoView {
-            #[cfg_attr(
-                                                        feature = "parts",
-                                                        leptos::wasm_split::wasm_split(
-                                                            $part,
-                                                            wasm_split_path = leptos::wasm_split,
-                                                            fallible
-                                                        )
-                                                    )]
-            fn $fetch() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
-                Ok(|| view! { <$page /> }.drawn())
-            }
-            #[cfg(feature = "parts")]
-            let load: Part = || Box::pin(async { $fetch().await.ok() });
-            #[cfg(not(feature = "parts"))]
-            let load: Part = || Box::pin(async { $fetch().ok() });
+            let load: Part = || {
+                Box::pin(async { later!($part, $fetch: Draw = || view! { <$page /> }.drawn()) })
+            };
             view! { <Deferred load /> }
         }
     };

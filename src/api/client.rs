@@ -12,7 +12,7 @@ use crate::platform::{boot, deadline, random, wake};
 /// Seconds to wait for a reading: as long as the present portal's server waits.
 pub(super) const READ_DEADLINE: u32 = 30;
 /// Seconds to wait for a launch: the platform may first create a home directory (contract 1.3).
-const LAUNCH_DEADLINE: u32 = 120;
+pub(super) const LAUNCH_DEADLINE: u32 = 120;
 
 /// What came back, with what the headers tell.
 #[derive(Debug)]
@@ -63,12 +63,14 @@ impl Client {
 
     /// Sends a form; the only content type whose parameters the API reads (contract 1.0). Browsers repeat
     /// a POST by themselves when a connection closes without an answer: by its key the server carries
-    /// one act of the user out once. One more header can carry what no log may hold.
+    /// one act of the user out once. One more header can carry what no log may hold; the answer is waited
+    /// for until the deadline, in seconds.
     pub(super) async fn post_form(
         &self,
         path: &str,
         form: &[(&str, String)],
         header: Option<(&str, String)>,
+        deadline: u32,
     ) -> Result<String, Problem> {
         let body: Vec<String> =
             form.iter().map(|(key, value)| format!("{key}={}", percent::encode(value))).collect();
@@ -80,7 +82,7 @@ impl Client {
             None => request,
         };
         let request = request
-            .abort_signal(Some(&deadline::after(LAUNCH_DEADLINE)))
+            .abort_signal(Some(&deadline::after(deadline)))
             .body(body.join("&"))
             .map_err(|_refused| unreachable())?;
         let outcome = request.send().await.map_err(|_lost| unreachable());

@@ -1,8 +1,8 @@
-//! The user's sessions: list, launch, delete.
+//! The user's sessions: list, launch, extend, delete.
 
 use serde_json::Value;
 
-use crate::api::client::{Answer, Client};
+use crate::api::client::{Answer, Client, LAUNCH_DEADLINE, READ_DEADLINE};
 use crate::api::fields::Fields;
 use crate::api::reply::Reply;
 use crate::api::session_texts::masked;
@@ -49,8 +49,24 @@ impl Client {
         let header = login.map(|RegistryLogin { user, secret }| {
             (REGISTRY_LOGIN, base64::encode(&format!("{user}:{secret}")))
         });
-        let answer = self.post_form("session", &request.form(), header).await?;
+        let answer = self.post_form("session", &request.form(), header, LAUNCH_DEADLINE).await?;
         read_id(&answer).ok_or(Problem::new(ProblemKind::Unreadable))
+    }
+
+    /// Asks the platform for more time for a session; only the list tells whether that changed its end
+    /// (contract 1.4).
+    ///
+    /// # Errors
+    /// The platform's problem. Without an answer it stays open whether it was carried out.
+    pub async fn renew(&self, id: &str) -> Result<(), Problem> {
+        let form = [("action", "renew".to_owned())];
+        let answer = self.post_form(&format!("session/{id}"), &form, None, READ_DEADLINE).await;
+        match answer {
+            Ok(empty) if empty.trim().is_empty() => Ok(()),
+            // The page of a proxy that wants a sign-in, for one.
+            Ok(_other) => Err(Problem::new(ProblemKind::Unreadable)),
+            Err(problem) => Err(masked(problem, id)),
+        }
     }
 
     /// Asks the platform to end a session; only the list tells whether it did (contract 1.5).

@@ -3,6 +3,7 @@
 use crate::domain::session::Session;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
+use crate::domain::time::Moment;
 
 /// While something is coming up or ending, in seconds: fast enough to watch.
 pub const WATCHING: f64 = 2.0;
@@ -15,6 +16,22 @@ pub const LONGEST_BACKOFF: f64 = 60.0;
 #[must_use]
 pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>) -> f64 {
     if statuses.any(Status::is_changing) { WATCHING } else { CALM }
+}
+
+/// Seconds after the end of a session's time at which the list is read, so that it does not run on screen
+/// when it is over.
+const PAST_END: f64 = 2.0;
+
+/// Seconds until the next reading, `interval` or sooner: right after the time of a running session is over.
+#[must_use]
+pub fn until_first_end<'a>(
+    sessions: impl Iterator<Item = &'a Session>,
+    interval: f64,
+    now: Moment,
+) -> f64 {
+    let running = sessions.filter(|session| session.status == Status::Running);
+    let ends = running.filter_map(|session| session.expires).filter(|end| end.0 > now.0);
+    ends.map(|end| end.since(now).0 + PAST_END).fold(interval, f64::min)
 }
 
 /// While the tab is hidden and something that the user waits for is coming up, in seconds: title, icon and
@@ -84,6 +101,19 @@ mod tests {
         let busy = [Status::Running, Status::Pending];
         assert_eq!(interval(busy.iter()), WATCHING);
         assert_eq!(interval([].iter()), CALM);
+    }
+
+    #[test]
+    fn the_end_of_a_session_is_seen_when_it_comes() {
+        use crate::domain::session::tests::session;
+        let ending = |at: f64| Session {
+            expires: Some(Moment(at * 1000.0)),
+            ..session("a", SessionType::Notebook, Status::Running)
+        };
+        let next = |sessions: &[Session]| until_first_end(sessions.iter(), CALM, Moment(0.0));
+        assert_eq!(next(&[ending(900.0), ending(5.0)]), 5.0 + PAST_END);
+        assert_eq!(next(&[ending(900.0)]), CALM);
+        assert_eq!(next(&[ending(-1.0)]), CALM);
     }
 
     #[test]

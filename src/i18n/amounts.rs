@@ -33,6 +33,17 @@ impl Language {
         format::day_and_time(self.locale(), millis)
     }
 
+    /// A moment, in milliseconds since 1970, in the user's zone and in UTC, e.g.
+    /// `Thu., Nov. 26, 14:28 (19:28 UTC)`.
+    #[must_use]
+    pub fn exact(self, millis: f64) -> String {
+        let local = self.day_and_time(millis);
+        match format::is_utc(millis) {
+            true => local + "\u{a0}UTC",
+            false => local + " (" + &format::utc(self.locale(), millis) + ")",
+        }
+    }
+
     /// A moment, in milliseconds since 1970, as the time of day in the user's zone.
     #[must_use]
     pub fn time_of_day(self, millis: f64) -> String {

@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod browse;
 mod chooser;
 mod commands;
 mod en;
@@ -15,10 +16,12 @@ mod remembered;
 mod resources;
 mod session_page;
 mod starting;
+mod time_left;
 mod waiting;
 
 use leptos::prelude::*;
 
+pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
 pub use ending::EndingMessages;
@@ -31,6 +34,7 @@ pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 pub use starting::StartingMessages;
+pub use time_left::TimeLeftMessages;
 pub use waiting::WaitingMessages;
 
 /// A language of the portal.
@@ -118,6 +122,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
@@ -129,6 +134,7 @@ part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
 part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
+part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
 part_catalogue!(
     starting,
     StartingMessages,

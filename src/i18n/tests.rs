@@ -24,6 +24,7 @@ fn plurals_follow_each_language() {
 #[test]
 fn french_punctuation_stays_with_its_word() {
     let sources = [
+        include_str!("browse.rs"),
         include_str!("commands.rs"),
         include_str!("chooser/fr.rs"),
         include_str!("ending.rs"),
@@ -37,6 +38,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("session_page.rs"),
         include_str!("starting.rs"),
         include_str!("waiting.rs"),
+        include_str!("time_left.rs"),
         include_str!("../../public/guide/fr.json"),
     ];
     for (line, text) in sources.into_iter().flat_map(str::lines).enumerate() {

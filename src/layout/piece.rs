@@ -17,24 +17,15 @@ pub type DrawOf<T> = fn(T) -> AnyView;
 /// Fetches a piece; `None` when it could not be loaded, in which case another call tries again.
 pub type PieceOf<T> = fn() -> Pin<Box<dyn Future<Output = Option<DrawOf<T>>>>>;
 
-/// Declares a component that draws another one as a part of the program: `piece!(part, Name, of: Type,
-/// |of| view! { … })`. Without the feature `parts` it is all one program.
+/// Declares a component that draws another one as a part of the program: `piece!(part, pub Name, of: Type,
+/// |of| view! { … })`.
 macro_rules! piece {
-    ($(#[$doc:meta])* $part:ident, $name:ident, $of:ident: $type:ty, $draw:expr) => {
+    ($(#[$doc:meta])* $part:ident, $vis:vis $name:ident, $of:ident: $type:ty, $draw:expr) => {
         $(#[$doc])*
         #[component]
-        pub(in crate::features) fn $name($of: $type) -> impl IntoView {
-            #[cfg_attr(
-                feature = "parts",
-                leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)
-            )]
-            fn $part() -> Result<$crate::layout::piece::DrawOf<$type>, leptos::wasm_split::SplitLoaderError> {
-                Ok($draw)
-            }
-            #[cfg(feature = "parts")]
-            let load: $crate::layout::piece::PieceOf<$type> = || Box::pin(async { $part().await.ok() });
-            #[cfg(not(feature = "parts"))]
-            let load: $crate::layout::piece::PieceOf<$type> = || Box::pin(async { $part().ok() });
+        $vis fn $name($of: $type) -> impl IntoView {
+            let load: $crate::layout::piece::PieceOf<$type> =
+                || Box::pin(async { later!($part: $crate::layout::piece::DrawOf<$type> = $draw) });
             view! { <$crate::layout::piece::Piece load of=$of /> }
         }
     };

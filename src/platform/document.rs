@@ -1,5 +1,7 @@
 //! The page as a whole.
 
+use leptos::html::Button;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 pub(super) fn window() -> Option<web_sys::Window> {
@@ -49,6 +51,19 @@ pub fn focus(id: &str) {
     }
     if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
         element.focus().ok();
+    }
+}
+
+/// Moves the keyboard focus to another button when it is on one that is about to go.
+pub fn hand_focus(from: NodeRef<Button>, to: NodeRef<Button>) {
+    let focused = document().and_then(|document| document.active_element());
+    let from = from.try_get_untracked().flatten();
+    let has_focus = from.is_some_and(|button| {
+        let element: &web_sys::Element = &button;
+        focused.as_ref() == Some(element)
+    });
+    if has_focus && let Some(to) = to.try_get_untracked().flatten() {
+        to.focus().ok();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// What a writer writes.
@@ -14,6 +14,10 @@ enum Form {
     Day,
     /// Day and time to the second.
     Second,
+    /// Time in UTC.
+    Utc,
+    /// Day and time in UTC.
+    UtcDay,
     /// Time of day.
     Clock,
 }
@@ -39,6 +43,20 @@ pub fn day_and_time(locale: &'static str, millis: f64) -> String {
 #[must_use]
 pub fn time_with_seconds(locale: &'static str, millis: f64) -> String {
     write(locale, Form::Second, &JsValue::from(millis))
+}
+
+/// Time in UTC, e.g. `19:28 UTC`, with the day where the user's zone has another one.
+#[must_use]
+pub fn utc(locale: &'static str, millis: f64) -> String {
+    let date = Date::new(&JsValue::from(millis));
+    let form = if date.get_date() == date.get_utc_date() { Form::Utc } else { Form::UtcDay };
+    write(locale, form, &JsValue::from(millis)) + "\u{a0}UTC"
+}
+
+/// Whether the user's zone has UTC then.
+#[must_use]
+pub fn is_utc(millis: f64) -> bool {
+    Date::new(&JsValue::from(millis)).get_timezone_offset() == 0.0
 }
 
 /// Time of day in the user's zone, e.g. `14:28`.
@@ -67,18 +85,20 @@ fn make(locale: &str, form: Form) -> Function {
     let set = |key: &str, value: JsValue| {
         Reflect::set(&options, &JsValue::from_str(key), &value).ok();
     };
-    let more = match form {
+    let (has_day, more) = match form {
         Form::Number(digits) => {
             set("maximumFractionDigits", JsValue::from(digits));
             return Intl::NumberFormat::new(&locales, &options).format();
         }
-        Form::Day => Some(("weekday", "short")),
-        Form::Second => Some(("second", "2-digit")),
-        Form::Clock => None,
+        Form::Day => (true, Some(("weekday", "short"))),
+        Form::Second => (true, Some(("second", "2-digit"))),
+        Form::Clock => (false, None),
+        Form::Utc => (false, Some(("timeZone", "UTC"))),
+        Form::UtcDay => (true, Some(("timeZone", "UTC"))),
     };
     let clock = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
     let day = [("day", "numeric"), ("month", "short")];
-    let day = day.into_iter().filter(|_| more.is_some());
+    let day = day.into_iter().filter(|_| has_day);
     for (key, value) in clock.into_iter().chain(day).chain(more) {
         set(key, JsValue::from_str(value));
     }

@@ -1,5 +1,6 @@
 //! The only user of web-sys and js-sys: everything that only a browser can do.
 
+pub mod address;
 pub mod base64;
 pub mod boot;
 pub mod channel;
@@ -9,6 +10,7 @@ pub mod deadline;
 pub mod dialog;
 pub mod document;
 pub mod favicon;
+pub mod focus;
 pub mod format;
 pub mod listbox;
 pub mod locks;

@@ -1,66 +1,86 @@
-//! What is new between two readings of the list, and whom that is told.
+//! What is new between two readings of the list, and whom that is told. Most readings have no news: what
+//! tells them is a part of the program that is downloaded with the first.
+
+mod telling;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::domain::farewell::Farewell;
 use crate::domain::session::Session;
+use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::i18n::{Messages, use_messages};
-use crate::state::attention::Attention;
-use crate::state::deleting::Deleting;
-use crate::state::gone::Gone;
-use crate::state::readiness::Readiness;
+use crate::state::memory::Memory;
 use crate::state::shared::Shared;
 use crate::ui::announcer::{Announcer, use_announcer};
 
 /// Tells of changes, never of what stays as it is.
 #[derive(Clone, Copy)]
 pub struct News {
+    shared: Shared,
     announcer: Announcer,
     messages: Signal<&'static Messages>,
-    deleting: Deleting,
-    gone: Gone,
-    attention: Attention,
-    readiness: Readiness,
+    /// The list up to which all was told; `None` before the first one, which is no news.
+    told: StoredValue<Option<Vec<Session>>>,
+    /// When that was read.
+    told_at: StoredValue<Option<Moment>>,
+    /// The sessions since then that left by the user's doing.
+    deleted: StoredValue<Vec<String>>,
+}
+
+/// Two lists, and what belongs to the newer one.
+struct Reading {
+    before: Vec<Session>,
+    after: Vec<Session>,
+    now: Moment,
+    /// Where to keep what is learned, in the one tab that does.
+    memory: Option<Memory>,
 }
 
 impl News {
     /// Nothing told yet.
     #[must_use]
     pub(super) fn start(shared: Shared) -> Self {
-        let Shared { deleting, gone, attention, readiness, .. } = shared;
         Self {
+            shared,
             announcer: use_announcer(),
             messages: use_messages(),
-            deleting,
-            gone,
-            attention,
-            readiness,
+            told: StoredValue::new(None),
+            told_at: StoredValue::new(None),
+            deleted: StoredValue::new(Vec::new()),
         }
     }
 
-    /// Compares what was known with what was just read.
-    pub(super) fn tell(self, before: &[Session], after: &[Session], now: Moment) {
-        let t = self.messages.get_untracked();
-        let mut said = Vec::new();
-        for old in before {
-            match after.iter().find(|session| session.id == old.id) {
-                Some(new) if new.status != old.status => {
-                    said.push((t.status_changed)(&new.name, &new.status.label(t)));
-                }
-                Some(_) => {}
-                None => {
-                    let is_deleted_here = untrack(|| self.deleting.is_ending(&old.id));
-                    let farewell = Farewell::of(old, is_deleted_here, now);
-                    said.push(farewell.sentence(&old.name, t));
-                    self.gone.keep(old, farewell, now);
-                }
+    /// Compares a list that was just read with the one before.
+    pub(super) fn hear(self, after: &[Session], now: Moment, memory: Option<Memory>) {
+        let before = self.told.try_get_value().flatten();
+        let is_starting = |list: &[Session]| list.iter().any(|s| s.status == Status::Pending);
+        let is_extending = untrack(|| self.shared.extending.is_any());
+        let is_new = before.as_deref().is_some_and(|before| is_other(before, after));
+        if !is_new && !is_extending && !is_starting(after) {
+            self.told.try_set_value(Some(after.to_vec()));
+            self.told_at.try_set_value(Some(now));
+            return;
+        }
+        let before = before.unwrap_or_else(|| after.to_vec());
+        let left = before.iter().filter(|old| !after.iter().any(|new| new.id == old.id));
+        let deleting = self.shared.deleting;
+        let deleted = left.filter(|old| untrack(|| deleting.is_ending(&old.id)));
+        let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
+        self.deleted.try_update_value(|all| all.extend(deleted));
+        let reading = Reading { before, after: after.to_vec(), now, memory };
+        spawn_local(async move {
+            // Without the part all stays untold until a later reading.
+            if let Some(tell) = later!(news: fn(News, Reading) = News::tell) {
+                tell(self, reading);
             }
-        }
-        self.gone.settle(after);
-        self.attention.tell(before, after, now, t, |id| untrack(|| self.readiness.of(id)));
-        if !said.is_empty() {
-            self.announcer.say(said.join(" "));
-        }
+        });
     }
+}
+
+/// Whether a session came, went or changed its status.
+fn is_other(before: &[Session], after: &[Session]) -> bool {
+    let stays =
+        |old: &Session| after.iter().any(|new| new.id == old.id && new.status == old.status);
+    before.len() != after.len() || !before.iter().all(stays)
 }

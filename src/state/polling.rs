@@ -1,24 +1,23 @@
 //! Keeps the session list true, together with the other tabs of this browser.
 
+mod keeping;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::client::Answer;
 use crate::api::reply::Reply;
-use crate::api::sessions::{SessionList, read_sessions};
-use crate::domain::polling::{WATCHING, backoff, hidden_interval, interval};
-use crate::domain::problem::Problem;
+use crate::api::sessions::read_sessions;
+use crate::domain::polling::{WATCHING, hidden_interval};
 use crate::domain::session::{Session, sort_for_attention};
 use crate::domain::site::Site;
 use crate::platform::timer::Alarm;
 use crate::platform::wake::Change;
 use crate::platform::{clock, document, task, wake};
-use crate::state::memory::Memory;
 use crate::state::news::News;
 use crate::state::shared::Shared;
 use crate::state::site::CurrentSite;
 use crate::state::tabs::{Reader, Topic, Turn};
-use crate::state::{past_use, start_times};
+use crate::state::time_warnings;
 
 /// Seconds until a tab looks again whether one that reads has ended or gone.
 const OTHERS_TURN: f64 = 1.0;
@@ -57,6 +56,7 @@ impl Poller {
         let hear = move |reply, by| poller.hear(reply, by);
         poller.topic.set_value(Some(Topic::new("sessions".to_owned(), hear)));
         wake::on_change(move |change| poller.wake(change));
+        time_warnings::watch(shared);
         poller.read_now();
         poller
     }
@@ -172,49 +172,6 @@ impl Poller {
             shown += if shown < ON_SCREEN { 1 } else { ON_SCREEN };
             sessions.keep(list.iter().take(shown).cloned().collect());
         }
-    }
-
-    /// Keeps a good answer; gives the seconds until the next reading.
-    fn keep(self, answer: Answer<SessionList>, by: Reader) -> f64 {
-        let list = answer.body.sessions;
-        let Shared { clock, sessions, offers, launching, deleting, .. } = self.shared;
-        let now = clock.read();
-        let before = sessions.snapshot();
-        self.news.tell(&before, &list, now);
-        launching.settle(&list, now);
-        deleting.settle(&list, now);
-        let is_watching = untrack(|| launching.is_awaiting() || deleting.is_waiting());
-        let statuses = list.iter().map(|session| &session.status);
-        let wait = if is_watching { WATCHING } else { interval(statuses) };
-        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
-            sessions.user.set(answer.user);
-        }
-        // What is kept on this device is kept once.
-        let user = sessions.user.get_untracked().unwrap_or_default();
-        let memory = (by == Reader::This).then(|| Memory::of(&user));
-        start_times::observe(&before, &list, now, memory.as_ref());
-        if by == Reader::This {
-            past_use::observe(&list, now, Some(&user));
-        }
-        sessions.keep(list);
-        if sessions.unreadable.get_untracked() != answer.body.unreadable {
-            sessions.unreadable.set(answer.body.unreadable);
-        }
-        sessions.read_at.set(Some(clock.read()));
-        if sessions.recover() {
-            offers.recover();
-        }
-        self.failures.set_value(0);
-        wait
-    }
-
-    /// Keeps what was known and says why nothing newer is; gives the seconds until the next try.
-    fn report(self, problem: Problem, jitter: f64) -> f64 {
-        self.failures.update_value(|failures| *failures += 1);
-        let wait = backoff(self.failures.get_value(), problem.retry_after, jitter);
-        let Shared { clock, sessions, .. } = self.shared;
-        sessions.fail(problem, clock.read(), wait);
-        wait
     }
 }
 

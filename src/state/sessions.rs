@@ -23,8 +23,17 @@ pub struct Row {
     pub trouble: ArcRwSignal<Option<Trouble>>,
 }
 
+/// A row is the same for as long as its session is listed, whatever becomes of the session.
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
 impl Row {
-    fn new(session: Session) -> Self {
+    /// A session that was just read for the first time.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
         Self {
             id: session.id.clone(),
             session: ArcRwSignal::new(session),

@@ -4,6 +4,7 @@
 use crate::state::attention::Attention;
 use crate::state::clock::Clock;
 use crate::state::deleting::Deleting;
+use crate::state::extending::Extending;
 use crate::state::gone::Gone;
 use crate::state::launching::Launching;
 use crate::state::offers::Offers;
@@ -27,12 +28,14 @@ pub struct Shared {
     pub launching: Launching,
     /// The deletions.
     pub deleting: Deleting,
+    /// The extensions.
+    pub extending: Extending,
     /// The sessions that left by themselves.
     pub gone: Gone,
-    /// What the tab shows to those who do not look at it.
-    pub attention: Attention,
     /// Which interfaces answer.
     pub readiness: Readiness,
+    /// What the tab shows to those who do not look at it.
+    pub attention: Attention,
 }
 
 impl Shared {
@@ -48,9 +51,10 @@ impl Shared {
             offers: Offers::new(site),
             launching: Launching::new(),
             deleting: Deleting::start(clock),
+            extending: Extending::new(),
             gone: Gone::new(),
-            attention,
             readiness: Readiness::new(sessions, clock, attention),
+            attention,
         }
     }
 }

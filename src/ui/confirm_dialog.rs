@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::platform::dialog;
 
-const CLASS: &str = scope!("src/ui/confirm_dialog.css");
+/// For a question with more to say than this one has room for.
+pub const CLASS: &str = scope!("src/ui/confirm_dialog.css");
 
 /// A question with a dangerous answer and a safe one.
 #[component]

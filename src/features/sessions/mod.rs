@@ -1,5 +1,6 @@
 //! The user's sessions: the list, which is the home page, and the page of one.
 
+mod browse;
 mod card;
 mod coming_up;
 mod empty;
@@ -9,4 +10,5 @@ mod list;
 pub mod page;
 mod pieces;
 pub mod session_page;
+mod time_left;
 pub mod waiting;

@@ -2,22 +2,39 @@
 
 use leptos::prelude::*;
 
+use crate::features::sessions::browse::arranged::Arranged;
+use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
 use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
+use crate::features::sessions::time_left::Timed;
+use crate::features::sessions::time_left::extend::Extend as ExtendView;
+use crate::features::sessions::time_left::notes::Notes as NotesView;
 use crate::layout::piece::piece;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
 
 piece!(
     /// How far a session on its way up has got.
-    starting, Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
+    starting, pub(super) Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
 );
 piece!(
     /// Why a session failed, or how long it has been ending.
-    ending, EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+    ending, pub(super) EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
 );
 piece!(
     /// What left the list without the user's doing.
-    gone, GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
+    gone, pub(super) GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
+);
+piece!(
+    /// More time by one click.
+    extend, pub(super) Extend, of: Timed, |of| view! { <ExtendView of /> }.drawn()
+);
+piece!(
+    /// The warning before the end, and what became of an extension.
+    time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
+);
+piece!(
+    /// What finds a session among many, and the sessions as a table.
+    browse, pub(super) Browse, arranged: Arranged, |arranged| view! { <BrowseView arranged /> }.drawn()
 );

@@ -1,5 +1,5 @@
 import { control, EVENTS, reset } from "../support/control.ts";
-import { CROWDED, playScene } from "../support/scene.ts";
+import { CROWDED, NOW, playScene } from "../support/scene.ts";
 import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
@@ -52,6 +52,8 @@ test("two sessions of one name are told apart, and the one that was chosen stays
   await expect(page).toHaveURL(/nth=2&view=events$/);
   // With the other one gone, number 2 is no longer there, and the page must not show that of another.
   rows = rows.slice(0, 1);
+  // A reading is new by the time at which it began, and the scene's clock stands still.
+  await page.clock.setFixedTime(new Date(Date.parse(NOW) + 1_000));
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByText("There is no session named big-cube now.")).toBeVisible();
 });

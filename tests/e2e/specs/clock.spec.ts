@@ -42,7 +42,7 @@ test("when the server's clock moves, what is on screen follows with the next rea
   await control(page, { clock_ahead_s: 13 * DAY + 23 * HOUR });
   await readAgain(page);
   await expect(session).toContainText(/Time left(59|1\sh\s0)\smin/);
-  await expect(session).toContainText(/Ends in (59|1\sh\s0)\smin, .*\. Save your work to files before/);
+  await expect(session).toContainText(/Ends in (59|1\sh\s0)\smin, .*\. It is stopped then, finished or not\. What it has written to files stays\./);
   await expect(session).toContainText(/running for 13\sd\s23\sh/);
 });
 

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { opens, Platform, row } from "../support/interface.ts";
 import { HOST } from "../support/scene-data.ts";
+import { launchType } from "../support/sessions.ts";
 import { card, readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -12,24 +13,29 @@ function link(page: Page, name: string) {
   return card(page, name).getByRole("link", { name: new RegExp(`(JupyterLab|CARTA|desktop) of ${name}\\b.* in a new tab`) });
 }
 
-test.describe("a running session opens in a new tab that knows nothing of the portal", () => {
-  const WAYS: readonly [string, (page: Page) => Promise<void>][] = [
-    ["by a click", (page) => link(page, "lab").click()],
-    ["by a middle click", (page) => link(page, "lab").click({ button: "middle" })],
-    ["by keyboard", (page) => link(page, "lab").press("Enter")],
-  ];
-  for (const [name, open] of WAYS) {
-    test(name, async ({ page, context, portal }) => {
-      const platform = await Platform.play(context, row("lab", "Running", OLD));
-      await page.goto("/");
-      await expect(link(page, "lab")).toHaveAccessibleName("Open JupyterLab of lab in a new tab");
-      const tab = await opens(page, () => open(page));
-      await expect(tab.getByRole("heading", { name: "The interface" })).toBeVisible();
-      expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
-      expect(platform.opened[0]?.headers()).not.toHaveProperty("referer");
-      expect(page.url()).toBe(`${portal.url}/`);
-    });
-  }
+test.describe("with a real session", () => {
+  test.use({ catalogue: "stand-ins.toml" });
+
+  test("it opens by click, middle click and keyboard in a tab that knows nothing of the portal", async ({ page, portal }) => {
+    const session = await launchType(page, "firefly", "sky");
+    const open = session.getByRole("link", { name: "Open Firefly of sky in a new tab" });
+    await expect(open).toBeVisible({ timeout: 60_000 });
+    const ways: readonly (() => Promise<void>)[] = [
+      () => open.click(),
+      () => open.click({ button: "middle" }),
+      () => open.press("Enter"),
+    ];
+    for (const [nth, way] of ways.entries()) {
+      await test.step(`way ${nth + 1}`, async () => {
+        const tab = await opens(page, way);
+        await expect(tab.getByRole("heading", { level: 1 })).toHaveText("This is a stand-in for Firefly, for tests only.");
+        expect(new URL(tab.url()).origin).toBe(portal.interfaceOrigin);
+        expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
+        await tab.close();
+      });
+    }
+    expect(page.url()).toBe(`${portal.url}/`);
+  });
 });
 
 const ADDRESSES: readonly [string, string, string][] = [

@@ -57,6 +57,7 @@ const SESSIONS = "/skaha/v1/session";
 export const LIST: On = { method: "GET", path: SESSIONS, view: "" };
 export const LAUNCH: On = { method: "POST", path: SESSIONS };
 export const DELETION: On = { method: "DELETE", path: `${SESSIONS}/{id}` };
+export const RENEWAL: On = { method: "POST", path: `${SESSIONS}/{id}` };
 export const EVENTS: On = { method: "GET", path: `${SESSIONS}/{id}`, view: "events" };
 export const LOGS: On = { method: "GET", path: `${SESSIONS}/{id}`, view: "logs" };
 export const IMAGES: On = { method: "GET", path: "/skaha/v1/image" };

@@ -30,6 +30,8 @@ export function row(name: string, status: string, started?: number, more: Row = 
 export class Platform {
   rows: readonly Row[];
   ready: Ready = false;
+  /** Whether nobody answers for the list. */
+  isDown = false;
   /** Whether the server was asked, each time. */
   readonly asked: string[] = [];
   /** What came to the interfaces. */
@@ -42,8 +44,11 @@ export class Platform {
   static async play(context: BrowserContext, ...rows: Row[]): Promise<Platform> {
     const platform = new Platform(rows);
     await context.route(/\/config\.json$/, (route) => route.fulfill({ json: { interfaceOrigins: [HOST] } }));
-    await context.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ json: platform.rows }));
-    await context.route(/\?view=(events|logs)$/, (route) => route.fulfill({ body: "<none>\n" }));
+    await context.route(/\/skaha\/v1\/session$/, (route) =>
+      platform.isDown ? route.abort() : route.fulfill({ json: platform.rows }),
+    );
+    await context.route(/\?view=events$/, (route) => route.fulfill({ body: "<none>\n" }));
+    await context.route(/\?view=logs$/, (route) => route.fulfill({ body: "" }));
     await context.route(/\/portal\/ready\/[a-z0-9]+$/, async (route) => {
       platform.asked.push(route.request().url());
       const { ready } = platform;

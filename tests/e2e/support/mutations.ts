@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import { readAgain } from "./steps.ts";
 
@@ -24,11 +24,53 @@ export async function mutationsWhileReading(page: Page, polls: number, ignoresTe
       characterData: true,
     });
   }, ignoresText);
-  for (let poll = 0; poll < polls; poll += 1) {
+  await readList(page, polls);
+  return await page.evaluate(() => (window as never as Watching).watch.mutations);
+}
+
+/** What changed on the page. */
+export interface Changes {
+  /** How often something in the place that was named. */
+  readonly inside: number;
+  /** Everything else, each in words that name where it is. */
+  readonly elsewhere: readonly string[];
+}
+
+type Recording = { recording: { stop: () => Changes } };
+
+/**
+ * What changes anywhere on the page, its title and the words for screen readers included, while `happens`
+ * goes on, and whether it is in `place`.
+ */
+export async function changesWhile(page: Page, place: Locator, happens: () => Promise<void>): Promise<Changes> {
+  await place.evaluate((place) => {
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((more) => records.push(...more));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const words = ({ target, type, attributeName }: MutationRecord) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      const where = element?.closest("li, tr, [role=status], main, head") ?? element;
+      const name = where?.querySelector("h2, th")?.textContent ?? where?.tagName;
+      return `${name}: ${type} ${attributeName ?? ""} of ${element?.tagName} “${element?.textContent?.slice(0, 60)}”`;
+    };
+    const stop = (): Changes => {
+      records.push(...observer.takeRecords());
+      observer.disconnect();
+      const outside = records.filter(({ target }) => !place.contains(target));
+      return { inside: records.length - outside.length, elsewhere: outside.map(words) };
+    };
+    Object.assign(window, { recording: { stop } });
+  });
+  await happens();
+  return await page.evaluate(() => (window as never as Recording).recording.stop());
+}
+
+/** Has the list read `times` times, each to the end of what it draws. */
+export async function readList(page: Page, times = 1): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
     const read = page.waitForResponse(/\/skaha\/v1\/session$/);
     await readAgain(page);
     await (await read).finished();
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   }
-  return await page.evaluate(() => (window as never as Watching).watch.mutations);
 }

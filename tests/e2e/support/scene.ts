@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
-export { CROWDED, NOW } from "./scene-data.ts";
+export { CROWDED, NOW, ROWS } from "./scene-data.ts";
 
 interface Scene {
   /** Rows of the list; without them those of a busy afternoon. */
@@ -62,6 +62,7 @@ const named = (name: string) => ({ en: `Session ${name}`, fr: `Session ${name}` 
 /** Every page of the portal, in each state that looks different. */
 export const PAGES: readonly Shown[] = [
   { name: "sessions", path: "/", heading: YOURS },
+  { name: "sessions-table", path: "/?view=table", heading: YOURS },
   { name: "welcome", path: "/", rows: [], heading: YOURS },
   {
     name: "launch",

@@ -4,70 +4,28 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::resources::ResourceOptions;
-use crate::domain::session_type::SessionType;
-use crate::i18n::{Language, label, text, use_language, use_messages};
-use crate::state::clock::use_clock;
-use crate::state::offers::use_offers;
+use crate::features::sessions::card::amounts::{Amounts, amounts};
+use crate::features::sessions::time_left::Timed;
+use crate::features::sessions::time_left::cell::{TimeLeft, TimeNotesWhenNeeded};
+use crate::i18n::{Language, label, use_language};
 use crate::state::sessions::Row;
-use crate::state::site::use_site;
-use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{Reading, block, memo, words};
+use crate::ui::dynamic::{Reading, words};
 use crate::ui::meter::Meter;
-use crate::ui::notice::Notice;
-use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/sessions/card/facts.css");
-
-/// Where a flexible session's ceiling stands in what the platform offers.
-type Ceiling = fn(&ResourceOptions) -> Option<u32>;
-
-/// Below this many seconds the end of a session is worth a warning of its own.
-const SOON: f64 = 2.0 * 3600.0;
-
-/// What is used, and what it may use at most: an allocation, or a flexible session's ceiling.
-#[derive(Clone, Copy)]
-struct Amounts {
-    used: Option<f64>,
-    most: Option<f64>,
-    is_ceiling: bool,
-}
 
 /// Use against what there is, and the time left.
 #[component]
 pub(in crate::features::sessions) fn Facts(row: Row) -> impl IntoView {
-    let offers = use_offers();
-    offers.want_resources();
-    // The context's ceiling is for the types that the user sizes, and only while they are flexible;
-    // a desktop's, for one, is lower (contract 3).
-    let grows = row.fact(|session| {
-        let kind = session.kind.filter(|kind| *kind != SessionType::Headless);
-        session.allocated.is_fixed == Some(false) && kind.is_some_and(SessionType::has_resources)
-    });
-    let amounts = move |used: Option<f64>, given: Option<f64>, ceiling: Ceiling| {
-        let ceiling = grows().then(|| offers.resource(ceiling).map(f64::from)).flatten();
-        Amounts { used, most: given.or(ceiling), is_ceiling: given.is_none() }
-    };
-    let amounts_of_memory = amounts.clone();
-    let read_cores = row.fact(|session| (session.used.cores, session.allocated.cores));
-    let cores = move || {
-        let (used, given) = read_cores();
-        amounts(used, given, |resources| resources.cores.flexible_ceiling)
-    };
-    let read_memory = row.fact(|session| {
-        (session.used.memory.map(|used| used.0), session.allocated.memory.map(|given| given.0))
-    });
-    let memory = move || {
-        let (used, given) = read_memory();
-        amounts_of_memory(used, given, |resources| resources.memory_gib.flexible_ceiling)
-    };
+    let [cores, memory] = amounts(&row);
+    let timed = Timed::new(row);
     view! {
         <dl class=CLASS>
-            <Usage label=label(|t| t.cpu) amounts=Arc::new(cores) write=Language::cores />
-            <Usage label=label(|t| t.memory) amounts=Arc::new(memory) write=Language::gibibytes />
-            <TimeLeft row=row.clone() />
+            <Usage label=label(|t| t.cpu) amounts=cores write=Language::cores />
+            <Usage label=label(|t| t.memory) amounts=memory write=Language::gibibytes />
+            <TimeLeft of=timed.clone() />
         </dl>
-        <EndsSoon row />
+        <TimeNotesWhenNeeded of=timed />
     }
 }
 
@@ -80,21 +38,11 @@ fn Usage(
 ) -> impl IntoView {
     let language = use_language();
     let shared = amounts.clone();
-    let share = move || match shared() {
-        Amounts { used: Some(used), most: Some(most), .. } if most > 0.0 => Some(used / most),
-        _ => None,
-    };
+    let share = move || shared().share();
     let amount = words(move || {
         let language = language.get();
-        let t = language.messages();
-        match amounts() {
-            Amounts { used: Some(used), most: Some(most), is_ceiling } => {
-                let of = if is_ceiling { t.of_up_to } else { t.of_amount };
-                of(&language.number(used), &write(language, most))
-            }
-            Amounts { used: Some(used), .. } => write(language, used),
-            Amounts { used: None, .. } => t.unknown.to_owned(),
-        }
+        let amount = amounts().words(language, write);
+        amount.unwrap_or_else(|| language.messages().unknown.to_owned())
     });
     view! {
         <div>
@@ -102,67 +50,4 @@ fn Usage(
             <dd>{amount} <Meter share=Arc::new(share) /></dd>
         </div>
     }
-}
-
-/// How long it still runs, and when it ends.
-#[component]
-fn TimeLeft(row: Row) -> impl IntoView {
-    let t = use_messages();
-    let language = use_language();
-    let clock = use_clock();
-    let expires = row.fact(|session| session.expires);
-    let ending = expires.clone();
-    let left = words(move || match expires() {
-        Some(expires) if expires > clock.now() => expires.since(clock.now()).words(t.get()),
-        Some(_) => t.get().ended.to_owned(),
-        None => t.get().unknown.to_owned(),
-    });
-    let ends = words(move || {
-        let moment = ending().map(|at| language.get().day_and_time(at.0));
-        moment.map(|moment| (t.get().ends_at)(&moment)).unwrap_or_default()
-    });
-    view! {
-        <div>
-            <dt>{text(|t| t.time_left)}</dt>
-            <dd>{left} <small>{ends}</small></dd>
-        </div>
-    }
-}
-
-/// Says, while there is time to save, that the session is about to end, and what will be lost.
-#[component]
-fn EndsSoon(row: Row) -> impl IntoView {
-    let t = use_messages();
-    let language = use_language();
-    let clock = use_clock();
-    let is_sandbox = use_site().site.with_value(|site| site.is_sandbox);
-    let expires = row.fact(|session| session.expires);
-    let ending = expires.clone();
-    let is_soon = memo(move || {
-        let left = expires().map(|at| at.0 - clock.now().0);
-        left.is_some_and(|left| left > 0.0 && left < SOON * 1000.0)
-    });
-    let line = move || {
-        let at = ending()?;
-        let left = at.since(clock.now()).words(t.get());
-        Some((t.get().ends_soon)(&left, &language.get().day_and_time(at.0)))
-    };
-    let line = Arc::new(line);
-    block(move || {
-        let line = line.clone();
-        let loses =
-            if is_sandbox { text(|t| t.ends_soon_sandbox) } else { text(|t| t.ends_soon_loses) };
-        is_soon.get().then(|| {
-            view! {
-                <Notice tone=Tone::Wait is_quiet=true>
-                    <p>
-                        <b>{words(move || line().unwrap_or_default())}</b>
-                        " "
-                        {loses}
-                    </p>
-                </Notice>
-            }
-            .drawn()
-        })
-    })
 }

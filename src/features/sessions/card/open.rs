@@ -41,8 +41,9 @@ pub(in crate::features::sessions) fn Open(row: Row, status: Memo<Status>) -> imp
     block(move || match offer.get() {
         Offer::Nothing => None,
         Offer::Link => Some(view! { <OpenLink row=row.clone() status /> }.drawn()),
-        Offer::Refused(reason) => reason_sentence(&reason, t.get())
-            .map(|sentence| view! { <p class="small muted" role="status">{sentence}</p> }.drawn()),
+        Offer::Refused(reason) => reason_sentence(&reason, t.get()).map(|sentence| {
+            view! { <p class="note small muted" role="status">{sentence}</p> }.drawn()
+        }),
     })
 }
 
@@ -124,7 +125,7 @@ fn Hint(reach: Memo<Reach>) -> impl IntoView {
             Reach::Silent => t.get().open_silent,
             _ => return None,
         };
-        Some(view! { <p class="small muted">{hint}</p> }.drawn())
+        Some(view! { <p class="note small muted">{hint}</p> }.drawn())
     })
 }
 

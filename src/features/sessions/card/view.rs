@@ -11,7 +11,8 @@ use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::facts::Facts;
 use crate::features::sessions::card::status_pill::{StatusPill, status_of};
 use crate::features::sessions::ending::dialog::DeleteFailure;
-use crate::features::sessions::pieces::{EndingBody, Starting};
+use crate::features::sessions::pieces::{EndingBody, Starting, TimeNotes};
+use crate::features::sessions::time_left::Timed;
 use crate::i18n::{Language, use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
@@ -75,19 +76,23 @@ pub(in crate::features::sessions) fn SessionCard(
                 </p>
             </div>
             <Actions row=row.clone() status is_alone />
-            <Body row status />
+            <Body row status is_alone />
         </li>
     }
 }
 
 /// What belongs below the head, by status.
 #[component]
-fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
+fn Body(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
     let id = row.id.clone();
     let content = block(move || {
         let row = row.clone();
         match status.get() {
-            Status::Pending => Some(view! { <Starting row /> }.drawn()),
+            Status::Pending => {
+                // Its own page has the room to say why there is no Extend.
+                let why = is_alone.then(|| view! { <TimeNotes of=Timed::new(row.clone()) /> });
+                Some(view! { <Starting row /> {why} }.drawn())
+            }
             Status::Failed => {
                 Some(view! { <EndingBody row=row.clone() /> <Started row /> }.drawn())
             }

@@ -90,7 +90,7 @@ fn ToPage(row: Row, view: Memo<SessionView>) -> impl IntoView {
     // Relative to the base address, as the router's own links are in the end.
     view! {
         <a
-            class="button quiet"
+            class="button"
             href=words(move || href().trim_start_matches('/').to_owned())
         >
             {part_text(|l| l.waiting().to_page)}

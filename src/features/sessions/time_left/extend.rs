@@ -1,0 +1,78 @@
+//! More time by one click.
+
+use leptos::html::Button;
+use leptos::prelude::*;
+
+use crate::features::sessions::time_left::Timed;
+use crate::features::sessions::time_left::notes::reason;
+use crate::i18n::use_language;
+use crate::state::clock::use_clock;
+use crate::state::extending::use_extending;
+use crate::state::polling::use_poller;
+use crate::state::site::use_site;
+use crate::ui::announcer::use_announcer;
+use crate::ui::dynamic::words;
+
+const CLASS: &str = scope!("src/features/sessions/time_left/extend.css");
+
+/// The button beside the time left. It is always there, so that neither the end of an extension nor what
+/// comes in its way takes the focus; when it can do nothing, it says why.
+#[component]
+pub(in crate::features::sessions) fn Extend(of: Timed) -> impl IntoView {
+    let node = of.button;
+    view! { <ExtendButton of node /> }
+}
+
+/// One of the two buttons that do the same: beside the time left, and in a warning.
+#[component]
+pub(in crate::features::sessions) fn ExtendButton(
+    of: Timed,
+    node: NodeRef<Button>,
+) -> impl IntoView {
+    let language = use_language();
+    let (extending, clock) = (use_extending(), use_clock());
+    let (poller, announcer, site) = (use_poller(), use_announcer(), use_site());
+    let obstacle = of.obstacle();
+    let id = of.row.id.clone();
+    let is_under_way = move || extending.is_under_way(&id);
+    let is_locked = {
+        let is_under_way = is_under_way.clone();
+        words(move || (is_under_way() || obstacle.get().is_some()).to_string())
+    };
+    let label = {
+        let is_under_way = is_under_way.clone();
+        let name = of.row.fact(|session| session.name.clone());
+        words(move || {
+            let t = language.get().time_left();
+            let write = if is_under_way() { t.extending_label } else { t.extend_label };
+            write(&name())
+        })
+    };
+    let shown = words(move || {
+        let t = language.get().time_left();
+        if is_under_way() { t.extending } else { t.extend }.to_owned()
+    });
+    let press = move |_| match obstacle.get_untracked() {
+        Some(obstacle) => {
+            of.asks_why.set(true);
+            announcer.say(reason(obstacle, language.get_untracked()).to_owned());
+        }
+        None => {
+            of.asks_why.set(false);
+            let session = of.row.session.get_untracked();
+            extending.extend(site.client(), &session, clock, move || poller.read_now());
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class=format!("button {CLASS}")
+            node_ref=node
+            aria-label=label
+            aria-disabled=is_locked
+            on:click=press
+        >
+            {shown}
+        </button>
+    }
+}

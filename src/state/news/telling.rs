@@ -1,0 +1,65 @@
+//! Telling what is new: to screen readers, in the list of what left, to a user who looks elsewhere, and to
+//! what learns from it.
+
+use leptos::prelude::*;
+
+use crate::domain::farewell::Farewell;
+use crate::domain::session::Session;
+use crate::domain::time::Moment;
+use crate::i18n::Messages;
+use crate::state::extending::Settled;
+use crate::state::news::{News, Reading};
+use crate::state::start_times;
+
+impl News {
+    /// Tells all that is new in a reading. Another one may have been told while this part was loaded: what
+    /// was told is not told again.
+    pub(super) fn tell(self, reading: Reading) {
+        let Reading { before, after, now, memory } = reading;
+        let t = self.messages.get_untracked();
+        let before = self.told.try_get_value().flatten().unwrap_or(before);
+        let before_at = self.told_at.try_get_value().flatten();
+        start_times::observe(&before, before_at, &after, now, memory.as_ref());
+        let mut said = self.changes(&before, &after, now, t);
+        for Settled { name, to } in self.shared.extending.settle(&after, now) {
+            said.push(match to {
+                Some(to) => (t.extended_by)(&name, &to.since(now).words(t)),
+                None => (t.not_extended)(&name),
+            });
+        }
+        self.shared.gone.settle(&after);
+        let readiness = self.shared.readiness;
+        let reach = |id: &str| untrack(|| readiness.of(id));
+        self.shared.attention.tell(&before, &after, now, t, reach);
+        if !said.is_empty() {
+            self.announcer.say(said.join(" "));
+        }
+        self.told.try_set_value(Some(after));
+        self.told_at.try_set_value(Some(now));
+    }
+
+    fn changes(
+        self,
+        before: &[Session],
+        after: &[Session],
+        now: Moment,
+        t: &'static Messages,
+    ) -> Vec<String> {
+        let mut said = Vec::new();
+        let deleted = self.deleted.try_update_value(std::mem::take).unwrap_or_default();
+        for old in before {
+            match after.iter().find(|session| session.id == old.id) {
+                Some(new) if new.status != old.status => {
+                    said.push((t.status_changed)(&new.name, &new.status.label(t)));
+                }
+                Some(_) => {}
+                None => {
+                    let farewell = Farewell::of(old, deleted.contains(&old.id), now);
+                    said.push(farewell.sentence(&old.name, t));
+                    self.shared.gone.keep(old, farewell, now);
+                }
+            }
+        }
+        said
+    }
+}

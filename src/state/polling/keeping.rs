@@ -1,0 +1,58 @@
+//! What a reading of the list leaves behind.
+
+use leptos::prelude::*;
+
+use crate::api::client::Answer;
+use crate::api::sessions::SessionList;
+use crate::domain::polling::{WATCHING, backoff, interval, until_first_end};
+use crate::domain::problem::Problem;
+use crate::state::memory::Memory;
+use crate::state::past_use;
+use crate::state::polling::Poller;
+use crate::state::shared::Shared;
+use crate::state::tabs::Reader;
+
+impl Poller {
+    /// Keeps a good answer; gives the seconds until the next reading.
+    pub(super) fn keep(self, answer: Answer<SessionList>, by: Reader) -> f64 {
+        let list = answer.body.sessions;
+        let Shared { clock, sessions, offers, launching, deleting, extending, .. } = self.shared;
+        let now = clock.read();
+        launching.settle(&list, now);
+        if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
+            sessions.user.set(answer.user);
+        }
+        // What is learned is kept once: by the tab that has read.
+        let user = sessions.user.get_untracked().unwrap_or_default();
+        let memory = (by == Reader::This).then(|| Memory::of(&user));
+        if memory.is_some() {
+            past_use::observe(&list, now, Some(&user));
+        }
+        self.news.hear(&list, now, memory);
+        deleting.settle(&list, now);
+        let is_watching =
+            untrack(|| launching.is_awaiting() || deleting.is_waiting() || extending.is_waiting());
+        let statuses = list.iter().map(|session| &session.status);
+        let wait = if is_watching { WATCHING } else { interval(statuses) };
+        let wait = until_first_end(list.iter(), wait, now);
+        sessions.keep(list);
+        if sessions.unreadable.get_untracked() != answer.body.unreadable {
+            sessions.unreadable.set(answer.body.unreadable);
+        }
+        sessions.read_at.set(Some(clock.read()));
+        if sessions.recover() {
+            offers.recover();
+        }
+        self.failures.set_value(0);
+        wait
+    }
+
+    /// Keeps what was known and says why nothing newer is; gives the seconds until the next try.
+    pub(super) fn report(self, problem: Problem, jitter: f64) -> f64 {
+        self.failures.update_value(|failures| *failures += 1);
+        let wait = backoff(self.failures.get_value(), problem.retry_after, jitter);
+        let Shared { clock, sessions, .. } = self.shared;
+        sessions.fail(problem, clock.read(), wait);
+        wait
+    }
+}

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+
+import { changesWhile, readList } from "../support/mutations.ts";
+import { NOW, playScene, ROWS } from "../support/scene.ts";
+import { card } from "../support/steps.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Changes what the platform lists, and the clock stands still. */
+async function list(page: Page, change: (row: (typeof ROWS)[number]) => object = (row) => row): Promise<void> {
+  await page.unroute(/\/skaha\/v1\/session$/);
+  const headers = { date: new Date(NOW).toUTCString(), "x-vo-authenticated": "astro1" };
+  await page.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ json: ROWS.map(change), headers }));
+}
+
+const uses = (name: string, cores: string) => (row: (typeof ROWS)[number]) =>
+  row.name === name ? { ...row, cpuCoresInUse: cores } : row;
+
+const LAYOUTS = [
+  {
+    layout: "cards",
+    path: "/",
+    session: (page: Page, name: string) => card(page, name),
+    cell: (page: Page, name: string) => card(page, name).locator("dd").first(),
+  },
+  {
+    layout: "the table",
+    path: "/?view=table",
+    session: (page: Page, name: string) => page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) }),
+    cell: (page: Page, name: string) =>
+      page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) }).getByRole("cell").nth(3),
+  },
+];
+
+for (const { layout, path, session, cell } of LAYOUTS) {
+  test.describe(layout, () => {
+    test.beforeEach(async ({ page }) => {
+      await playScene(page);
+      await list(page);
+      await page.goto(path);
+      await expect(session(page, "galaxy-photometry")).toBeVisible();
+      await expect(session(page, "reduce-night-11")).toBeVisible();
+      // Events of the start, and of the failure.
+      await page.waitForLoadState("networkidle");
+    });
+
+    test("a reading without news changes nothing on the whole page", async ({ page }) => {
+      const changes = await changesWhile(page, page.getByRole("main"), () => readList(page, 3));
+      expect(changes).toEqual({ inside: 0, elsewhere: [] });
+    });
+
+    test("one figure that changes changes its own cell, and nothing else", async ({ page }) => {
+      const figure = cell(page, "galaxy-photometry");
+      await expect(figure).toContainText("0.41");
+      await list(page, uses("galaxy-photometry", "7.250"));
+      const scrolled = await page.evaluate(() => (scrollTo(0, 120), scrollY));
+      const changes = await changesWhile(page, figure, async () => {
+        await readList(page);
+        await expect(figure).toContainText("7.25");
+      });
+      expect(changes.elsewhere).toEqual([]);
+      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+      // The text, the bar's length and at most its colour.
+      expect(changes.inside).toBeGreaterThan(0);
+      expect(changes.inside).toBeLessThanOrEqual(3);
+    });
+
+    test("a session that moves takes no other's place apart, and the focus stays where it is", async ({ page }) => {
+      const before = await session(page, "casa-desktop").elementHandle();
+      const button = session(page, "casa-desktop").getByRole("button", { name: "Delete casa-desktop" });
+      await button.focus();
+      // What has failed leads.
+      await list(page, (row) => (row.name === "galaxy-photometry" ? { ...row, status: "Failed" } : row));
+      await readList(page);
+      await expect(session(page, "galaxy-photometry").getByText("Failed", { exact: true })).toBeVisible();
+      await expect(button).toBeFocused();
+      expect(await before?.evaluate((node) => node.isConnected), "it was drawn anew").toBe(true);
+    });
+
+    test("a question that is asked stays open, and its answer keeps the focus, whatever is read", async ({ page }) => {
+      await session(page, "casa-desktop").getByRole("button", { name: "Delete casa-desktop" }).click();
+      const dialog = page.getByRole("dialog", { name: "Delete “casa-desktop”?" });
+      const keep = dialog.getByRole("button", { name: "Keep it" });
+      await expect(keep).toBeFocused();
+      await list(page, uses("galaxy-photometry", "7.250"));
+      await readList(page);
+      await expect(cell(page, "galaxy-photometry")).toContainText("7.25");
+      await expect(dialog).toBeVisible();
+      await expect(keep).toBeFocused();
+    });
+  });
+}

@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+
+import { NOW, playScene } from "../support/scene.ts";
+import { ROWS } from "../support/scene-data.ts";
+import { card } from "../support/steps.ts";
+import { expect, test } from "../support/test.ts";
+
+const MINUTE = 60; // s
+const HOUR = 60 * MINUTE;
+
+const after = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
+
+/** A running notebook that ends so many seconds from now. */
+const ending = (name: string, seconds: number, more: object = {}) => ({
+  ...ROWS[1],
+  id: `i${name}`,
+  name,
+  expiryTime: after(seconds),
+  ...more,
+});
+
+/** Has the page read these rows, under a clock that the test moves. */
+async function playTime(page: Page, rows: readonly object[]): Promise<void> {
+  await page.clock.install({ time: new Date(NOW) });
+  await playScene(page, { rows, isTimeFixed: false });
+  // Without a date the page's own clock counts, which is the one that moves.
+  await page.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ json: rows }));
+}
+
+/** Everything that screen readers are told from now on. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    const region = document.querySelector("p.visually-hidden[role=status]")!;
+    new MutationObserver(() => told.push(region.textContent ?? "")).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  return () => page.evaluate(() => (window as never as { told: string[] }).told);
+}
+
+const spaces = (texts: string[]) => texts.map((text) => text.replaceAll("\u00a0", " "));
+
+for (const { timezoneId, language, expected } of [
+  { timezoneId: "America/Vancouver", language: "en", expected: [/ends Sun.*15:58 \(23:58\sUTC\)/, /ends Sun.*19:00 \(Nov\. 30, 03:00\sUTC\)/] },
+  { timezoneId: "America/Vancouver", language: "fr", expected: [/finit dim.*15\sh\s58 \(23\sh\s58\sUTC\)/, /finit dim.*19\sh\s00 \(30 nov\.,? .*03\sh\s00\sUTC\)/] },
+  { timezoneId: "UTC", language: "en", expected: [/ends Sun.*23:58\sUTC$/, /ends Mon.*03:00\sUTC$/] },
+] as const) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId, locale: `${language}-CA` });
+
+    test(`the end is told in local time and in UTC, in ${language}`, async ({ page }) => {
+      const rows = [
+        ending("first", 0, { expiryTime: "2026-11-29T23:58:02Z" }),
+        ending("second", 0, { expiryTime: "2026-11-30T03:00:00Z" }),
+      ];
+      await playScene(page, { rows });
+      await page.goto("/");
+      for (const [at, name] of ["first", "second"].entries()) {
+        await expect(card(page, name).locator("dd small").last()).toHaveText(expected[at]!);
+      }
+    });
+  });
+}
+
+test("the nearer the end, the stronger the warning", async ({ page }) => {
+  const rows = [
+    ending("days", 25 * HOUR),
+    ending("tomorrow", 23 * HOUR),
+    ending("soon", 100 * MINUTE),
+    ending("now", 12 * MINUTE),
+    ending("job", 100 * MINUTE, { type: "headless" }),
+  ];
+  await playScene(page, { rows });
+  await page.goto("/");
+  await expect(card(page, "days")).toContainText(/Time left1\sd\s1\sh|Time left25\sh\s0\smin/);
+  await expect(card(page, "days")).not.toContainText(/Ends (in|within)/);
+  await expect(card(page, "tomorrow")).toContainText("Ends within a day. Extend it if you need it for longer.");
+  const soon = card(page, "soon");
+  await expect(soon).toContainText(/Ends in 1\sh\s40\smin, .*UTC\)?\. Save your work below \/arc or in VOSpace before/);
+  await expect(soon.getByRole("button", { name: "Extend soon" })).toHaveCount(2);
+  await expect(soon.locator(".wait", { hasText: "Ends in" })).toBeVisible();
+  await expect(card(page, "now").locator(".bad", { hasText: /Ends in 12\smin/ })).toBeVisible();
+  await expect(card(page, "job")).toContainText("It is stopped then, finished or not.");
+  // They belong to their place: who opens the page is not startled.
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("each warning is announced once, when its time comes, and never at a tick", async ({ page }) => {
+  await playTime(page, [ending("mine", 24 * HOUR + 5), ending("other", 90 * HOUR)]);
+  await page.goto("/");
+  await expect(card(page, "mine")).toContainText(/Time left24\sh\s0\smin/);
+  const told = await listen(page);
+  await page.clock.runFor(30_000);
+  expect(spaces(await told())).toEqual(["mine ends in 23 h 59 min."]);
+  await page.clock.fastForward("22:00:00");
+  await page.clock.runFor(30_000);
+  await page.clock.fastForward("01:45:00");
+  await page.clock.runFor(30_000);
+  expect(spaces(await told())).toEqual([
+    "mine ends in 23 h 59 min.",
+    expect.stringMatching(/^mine ends in 1 h 59 min\.$/),
+    expect.stringMatching(/^mine ends in 14 min\.$/),
+  ]);
+  await expect(card(page, "mine")).toContainText(/Ends in 1[34]\smin/);
+});
+
+test("a warning is announced wherever its user is", async ({ page }) => {
+  await playTime(page, [ending("mine", 15 * MINUTE + 10)]);
+  await page.goto("/guide");
+  await expect(page.getByRole("heading", { level: 1, name: "Guide" })).toBeVisible();
+  const told = await listen(page);
+  await page.clock.runFor(30_000);
+  expect(spaces(await told())).toEqual(["mine ends in 14 min."]);
+});
+
+test("what had to be announced while a laptop slept is announced once, by what is left", async ({ page }) => {
+  await playTime(page, [ending("mine", 30 * HOUR)]);
+  await page.goto("/");
+  await expect(card(page, "mine")).toBeVisible();
+  const told = await listen(page);
+  await page.clock.fastForward("29:50:00");
+  await page.clock.runFor(30_000);
+  expect(spaces(await told())).toEqual([expect.stringMatching(/^mine ends in (9|10) min\.$/)]);
+});
+
+test("a session without an end says so, and why it cannot be extended", async ({ page }) => {
+  const { expiryTime: _unknown, ...row } = ending("endless", HOUR);
+  await playScene(page, { rows: [row] });
+  await page.goto("/");
+  const session = card(page, "endless");
+  await expect(session).toContainText("Time leftunknown");
+  const button = session.getByRole("button", { name: "Extend endless" });
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await button.press("Enter");
+  await expect(session).toContainText("It cannot be extended from here: the platform does not say when it ends.");
+  await expect(button).toBeFocused();
+});

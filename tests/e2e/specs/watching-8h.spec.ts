@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+
+import { type Held, held, installFastClock, pass } from "../support/fast-clock.ts";
+import { expect, test } from "../support/test.ts";
+
+test.setTimeout(180_000);
+
+const START = Date.parse("2026-11-26T08:00:00Z");
+const HOUR = 3_600_000; // ms
+const SESSIONS = 50;
+
+type Watching = { watch: { readings: number; eventReadings: number } };
+
+/**
+ * Puts a platform's answers into the page itself, in which every reading finds other usage, and every half hour
+ * a job comes up, runs, ends and goes. An answer by way of the network would take most of the time.
+ */
+async function playBusyDay(page: Page): Promise<void> {
+  await page.addInitScript((sessions) => {
+    const began = Date.now();
+    const at = (hours: number) => new Date(began + hours * 3_600_000).toISOString();
+    const watch = { readings: 0, eventReadings: 0 };
+    const base = { userid: "astro1", image: "images.canfar.net/skaha/astroml:latest", isFixedResources: false };
+    const usage = (nth: number) => ({
+      cpuCoresInUse: (((watch.readings * 7 + nth) % 80) / 10).toFixed(3),
+      ramInUse: (((watch.readings * 3 + nth) % 300) / 10).toFixed(2),
+    });
+    const steady = (nth: number) => ({
+      ...base,
+      id: `s${1_000_000 + nth}`,
+      name: `notebook-${nth}`,
+      type: "notebook",
+      status: "Running",
+      connectURL: `http://localhost/session/notebook/s${1_000_000 + nth}/lab`,
+      startTime: at(-1 - nth / 10),
+      expiryTime: at(20 + nth),
+      ...usage(nth),
+    });
+    const job = () => {
+      const seconds = (Date.now() - began) / 1000;
+      const nth = Math.floor(seconds / 1800);
+      const age = seconds % 1800;
+      const status = age < 20 ? "Pending" : age < 900 ? "Running" : "Completed";
+      const times = age < 20 ? {} : { startTime: at(nth / 2), expiryTime: at(nth / 2 + 336), ...usage(nth) };
+      return { ...base, id: `j${1_000_000 + nth}`, name: `job-${nth}`, type: "headless", status, connectURL: "", ...times };
+    };
+    const list = () => {
+      watch.readings += 1;
+      return JSON.stringify([...Array.from({ length: sessions - 1 }, (_, nth) => steady(nth)), job()]);
+    };
+    const events = () => {
+      watch.eventReadings += 1;
+      return "<none>\n";
+    };
+    const real = window.fetch;
+    window.fetch = async (input, init) => {
+      const { pathname, search } = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
+      const headers = { date: new Date(Date.now()).toUTCString(), "x-vo-authenticated": "astro1" };
+      if (pathname.endsWith("/session") && search === "") return new Response(list(), { headers });
+      if (search === "?view=events") return new Response(events(), { headers });
+      return await real(input, init);
+    };
+    Object.assign(window, { watch });
+  }, SESSIONS);
+}
+
+test("eight hours of watching fifty sessions hold on to no more than one hour", async ({ page }) => {
+  await installFastClock(page, START);
+  await playBusyDay(page);
+  await page.goto("/");
+  const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+  await expect(async () => {
+    await pass(page, 1000);
+    await expect(headings).toHaveCount(SESSIONS, { timeout: 100 });
+  }).toPass();
+
+  const hours: Held[] = [];
+  for (let hour = 1; hour <= 8; hour += 1) {
+    await pass(page, HOUR);
+    hours.push(await held(page));
+  }
+  console.log(hours.map((hour, nth) => `after ${nth + 1} h: ${words(hour)}`).join("\n"));
+
+  // It was really watching: the last job is there, and the list was read every 15 s, which leaps stretch to 18.
+  await expect(page.getByRole("link", { name: "job-16", exact: true })).toBeVisible();
+  const { readings, eventReadings } = await page.evaluate(() => (window as never as Watching).watch);
+  expect(readings).toBeGreaterThan((8 * HOUR) / 18_500);
+  expect(eventReadings).toBeGreaterThan(16);
+  const [first, last] = [hours[0]!, hours.at(-1)!];
+  expect(last.heap / first.heap, "JavaScript’s heap").toBeLessThan(1.05);
+  expect(last.memory / first.memory, "the program’s memory").toBeLessThan(1.05);
+  expect(last.nodes / first.nodes, "nodes").toBeLessThan(1.05);
+  expect(last.listeners, "listeners").toBeLessThanOrEqual(first.listeners);
+  // One or two are set only now and then.
+  expect(last.timers, "timers").toBeLessThanOrEqual(first.timers + 2);
+});
+
+function words({ heap, memory, nodes, listeners, timers }: Held): string {
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  return `heap ${megabytes(heap)}, memory ${megabytes(memory)}, ${nodes} nodes, ${listeners} listeners, ${timers} timers`;
+}
