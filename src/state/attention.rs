@@ -6,12 +6,13 @@ use leptos::task::spawn_local;
 
 use crate::domain::became::Became;
 use crate::domain::digest;
+use crate::domain::readiness::Reach;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::i18n::Messages;
 use crate::platform::favicon::{self, Favicon};
 use crate::platform::notify::{self, Permission};
-use crate::platform::{document, storage, wake};
+use crate::platform::{storage, title, wake};
 use crate::state::shared::use_shared;
 
 /// Whether the browser tells the user, too.
@@ -44,6 +45,8 @@ pub struct Attention {
     /// Whether the browser tells the user, too.
     pub notifying: RwSignal<Notifying>,
     told: StoredValue<Told>,
+    /// Sessions that came up and whose interfaces are asked for.
+    owed: StoredValue<Vec<String>>,
 }
 
 impl Attention {
@@ -55,7 +58,11 @@ impl Attention {
             (Permission::Granted, Some(_)) => Notifying::On,
             _ => Notifying::Off,
         };
-        Self { notifying: RwSignal::new(notifying), told: StoredValue::new(Told::default()) }
+        Self {
+            notifying: RwSignal::new(notifying),
+            told: StoredValue::new(Told::default()),
+            owed: StoredValue::new(Vec::new()),
+        }
     }
 
     /// Whether the user asked to be told.
@@ -67,20 +74,47 @@ impl Attention {
     /// Takes the marks away: the user is back.
     pub fn forget(self) {
         if self.told.try_update_value(std::mem::take).is_some_and(|told| told.count > 0) {
-            document::mark_title("");
+            title::mark("");
             favicon::show(Favicon::Plain);
         }
     }
 
-    /// Tells what is new in a list that was just read, while the tab is hidden.
-    pub fn tell(self, before: &[Session], after: &[Session], now: Moment, t: &'static Messages) {
+    /// Tells what is new in a list that was just read, while the tab is hidden. An interface that is not known
+    /// to answer yet is told of when it is: see [`Self::answered`].
+    pub fn tell(
+        self,
+        before: &[Session],
+        after: &[Session],
+        now: Moment,
+        t: &'static Messages,
+        reach: impl Fn(&str) -> Reach,
+    ) {
         for session in after {
             let old = before.iter().find(|old| old.id == session.id);
-            if let Some(became) = old.and_then(|old| Became::of(old, session, now)) {
-                let sentence = became.sentence(&session.name, t);
-                self.tell_one(&session.id, sentence, became.is_bad(), t);
+            let Some(became) = old.and_then(|old| Became::of(old, session, now)) else { continue };
+            if became == Became::Ready && reach(&session.id) == Reach::Awaited {
+                self.owed.update_value(|owed| owed.push(session.id.clone()));
+            } else {
+                self.tell_became(session, became, t);
             }
         }
+    }
+
+    /// Tells what came of asking for the interface of a session that had come up.
+    pub fn answered(self, session: &Session, reach: Reach, t: &'static Messages) {
+        let is_owed = self.owed.try_update_value(|owed| {
+            let count = owed.len();
+            owed.retain(|id| *id != session.id);
+            owed.len() < count
+        });
+        if is_owed == Some(true) {
+            let is_ready = reach == Reach::Ready;
+            self.tell_became(session, if is_ready { Became::Ready } else { Became::Running }, t);
+        }
+    }
+
+    fn tell_became(self, session: &Session, became: Became, t: &'static Messages) {
+        self.tell_one(&session.id, became.sentence(&session.name, t), became.is_bad(), t);
     }
 
     /// Tells one thing of a session, while the tab is hidden; a bad one is worth to come back for.
@@ -96,8 +130,7 @@ impl Attention {
         told.count += 1;
         told.is_bad |= is_bad;
         self.told.set_value(told);
-        let mark = if told.count == 1 { sentence } else { (t.news_several)(told.count) };
-        document::mark_title(&mark);
+        title::mark(&if told.count == 1 { sentence } else { (t.news_several)(told.count) });
         favicon::show(if told.is_bad { Favicon::Failed } else { Favicon::Ready });
     }
 
