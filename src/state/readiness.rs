@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::i18n::{Messages, use_messages};
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, wake};
+use crate::state::attention::Attention;
 use crate::state::clock::Clock;
 use crate::state::sessions::SessionsState;
 use crate::state::shared::use_shared;
@@ -25,6 +26,7 @@ pub struct Readiness {
     watches: RwSignal<Watches>,
     sessions: SessionsState,
     clock: Clock,
+    attention: Attention,
     announcer: Announcer,
     messages: Signal<&'static Messages>,
     alarm: Alarm,
@@ -34,11 +36,12 @@ pub struct Readiness {
 impl Readiness {
     /// Nothing is waited for yet.
     #[must_use]
-    pub(super) fn new(sessions: SessionsState, clock: Clock) -> Self {
+    pub(super) fn new(sessions: SessionsState, clock: Clock, attention: Attention) -> Self {
         let readiness = Self {
             watches: RwSignal::new(Watches::default()),
             sessions,
             clock,
+            attention,
             announcer: use_announcer(),
             messages: use_messages(),
             alarm: Alarm::new(),
@@ -70,13 +73,14 @@ impl Readiness {
     }
 
     /// Asks, if there is anything to ask for: what does it is a part of the program that most visits do
-    /// not need.
+    /// not need. Also while the tab is hidden: it tells of what became ready, and each is asked for so many
+    /// times and no more.
     fn ask(self) {
         self.alarm.clear();
         let is_any = self.watches.try_with_untracked(Watches::is_any_awaited);
-        if is_any == Some(true) && wake::is_visible() && wake::is_online() {
+        if is_any == Some(true) && wake::is_online() {
             spawn_local(async move {
-                match later!(readiness: fn(Readiness) = Readiness::ask_those_due) {
+                match later!(watch, ask_those_due: fn(Readiness) = Readiness::ask_those_due) {
                     Some(ask) => ask(self),
                     None => self.alarm.set(AGAIN, move || self.ask()),
                 }
@@ -130,12 +134,16 @@ impl Readiness {
             let news = watches.answered(id, told, now);
             (news.is_some(), news)
         });
-        if let Some(Some((reach, true))) = news {
+        if let Some(Some((reach, is_news))) = news {
             let t = self.messages.get_untracked();
             let say = if reach == Reach::Ready { t.is_ready } else { t.is_silent };
             let rows = self.sessions.rows.read_untracked();
             if let Some(row) = rows.iter().find(|row| row.id == id) {
-                self.announcer.say(say(&row.session.read_untracked().name));
+                let session = row.session.read_untracked();
+                self.attention.answered(&session, reach, t);
+                if is_news {
+                    self.announcer.say(say(&session.name));
+                }
             }
         }
         self.ask();
