@@ -35,7 +35,7 @@ async function set(page: Page, { sessions, real }: Row, faults: readonly Fault[]
 
 /** The element whose whole text is the sentence. */
 function paragraph(where: Locator, sentence: string): Locator {
-  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s");
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
   const pattern = sentence.split(/\{\w+\}/).map(literal).join(".+");
   return where.getByText(new RegExp(`^\\s*${pattern}\\s*$`)).first();
 }
