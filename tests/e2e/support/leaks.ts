@@ -19,7 +19,9 @@ export async function watchTraces(context: BrowserContext, portal: string): Prom
     if (page?.startsWith(portal)) traces.push({ where, text });
   };
   context.on("console", (message) => {
-    keep(message.page()?.url(), "console", `${message.text()} ${message.location().url}`);
+    // The browser itself names the API's address of a request that failed, in which the API has put the id.
+    const isBrowsers = message.text().startsWith("Failed to load resource");
+    if (!isBrowsers) keep(message.page()?.url(), "console", `${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => keep(error.page()?.url(), "error", String(error.error())));
   await context.exposeBinding("keepTrace", ({ frame }, where: string, text: string) => keep(frame.url(), where, text));
