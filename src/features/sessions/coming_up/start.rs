@@ -88,9 +88,9 @@ fn usual(row: &Row, sessions: SessionsState) -> Memo<Option<Usual>> {
     let image = row.fact(|session| session.image.clone());
     let is_read = memo(move || sessions.read_at.read().is_some());
     memo(move || {
-        is_read.track();
-        let times = start_times::read(&Memory::of_user(sessions)?);
-        Usual::of(times.of(&untrack(&image)))
+        // Not `track`: a memo that nobody reads is never worked out, and follows nothing.
+        let memory = is_read.get().then(|| Memory::of_user(sessions)).flatten()?;
+        Usual::of(start_times::read(&memory).of(&untrack(&image)))
     })
 }
 
