@@ -41,6 +41,24 @@ impl Warning {
         let due = Self::of(expires, now);
         if due > Self::of(expires, last_look) { due } else { None }
     }
+
+    /// Whether it is worth telling a user who looks elsewhere: a day leaves the time to come back.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        self > Self::Day
+    }
+}
+
+/// Seconds until the next urgent warning of a session that runs: a hidden tab, which reads the list seldom
+/// or not at all, reads it then, so that it warns of nothing that has been extended or has ended.
+#[must_use]
+pub fn until_urgent<'a>(sessions: impl Iterator<Item = &'a Session>, now: Moment) -> Option<f64> {
+    let running = sessions.filter(|session| session.status == Status::Running);
+    let due = running.filter_map(|session| session.expires).flat_map(|expires| {
+        let urgent = Warning::ALL.into_iter().filter(|(warning, _)| warning.is_urgent());
+        urgent.map(move |(_, below)| expires.0 - below - now.0)
+    });
+    due.filter(|millis| *millis >= 0.0).map(|millis| millis / 1000.0).min_by(f64::total_cmp)
 }
 
 /// Why a session cannot be given more time.
@@ -126,6 +144,20 @@ mod tests {
         assert_eq!(look(0.1, -0.1), None, "over");
         assert_eq!(look(1.0, 3.0), None, "the server's clock was set back");
         assert_eq!(look(1.0, 1.0), None);
+    }
+
+    #[test]
+    fn a_hidden_tab_looks_when_a_warning_is_due() {
+        let running = |hours| Session {
+            expires: after(hours),
+            ..session("a", SessionType::Notebook, Status::Running)
+        };
+        let until = |list: &[Session]| until_urgent(list.iter(), NOW).map(f64::round);
+        assert_eq!(until(&[running(30.0)]), Some(28.0 * 3600.0), "not for the day's");
+        assert_eq!(until(&[running(30.0), running(1.0)]), Some(0.75 * 3600.0));
+        assert_eq!(until(&[running(0.2), running(-1.0)]), None);
+        let queued = session("a", SessionType::Notebook, Status::Pending);
+        assert_eq!(until(&[queued, Session { status: Status::Failed, ..running(9.0) }]), None);
     }
 
     #[test]

@@ -23,26 +23,24 @@ pub struct Seen {
 #[derive(Debug, Default)]
 pub struct WatchedStarts {
     coming: Vec<(String, Seen)>,
-    read_at: Option<Moment>,
 }
 
 impl WatchedStarts {
     /// Nothing seen yet.
     #[must_use]
     pub const fn new() -> Self {
-        Self { coming: Vec::new(), read_at: None }
+        Self { coming: Vec::new() }
     }
 
-    /// Takes in a list that was just read; gives the starts that came to their end and were watched all
-    /// along, by image and length.
+    /// Takes in a list that was just read, beside the one before it and when that was read; gives the starts
+    /// that came to their end and were watched from the beginning, by image and length.
     pub fn observe(
         &mut self,
-        before: &[Session],
+        (before, before_at): (&[Session], Option<Moment>),
         after: &[Session],
         now: Moment,
     ) -> Vec<(ImageId, Span)> {
-        let is_watched = self.read_at.is_some_and(|read_at| now.since(read_at).0 <= WATCHED);
-        self.read_at = Some(now);
+        let is_watched = before_at.is_some_and(|read_at| now.since(read_at).0 <= WATCHED);
         let known = std::mem::take(&mut self.coming);
         let mut ended = Vec::new();
         for session in after {
@@ -86,13 +84,14 @@ mod tests {
     /// Reads lists at these seconds; gives the lengths of the starts that were watched.
     fn watch(readings: &[(f64, &[(&str, Status)])]) -> Vec<f64> {
         let mut watched = WatchedStarts::new();
-        let mut before = Vec::new();
+        let (mut before, mut before_at) = (Vec::new(), None);
         let mut lengths = Vec::new();
         for (at, rows) in readings {
             let after = list(rows);
-            let ended = watched.observe(&before, &after, Moment(at * 1000.0));
+            let now = Moment(at * 1000.0);
+            let ended = watched.observe((&before, before_at), &after, now);
             lengths.extend(ended.into_iter().map(|(_, took)| took.0));
-            before = after;
+            (before, before_at) = (after, Some(now));
         }
         lengths
     }
@@ -149,9 +148,10 @@ mod tests {
     #[test]
     fn since_when_it_is_known_and_whether_that_is_its_beginning() {
         let mut watched = WatchedStarts::new();
-        watched.observe(&[], &list(&[("a", Pending)]), Moment(0.0));
+        watched.observe((&[], None), &list(&[("a", Pending)]), Moment(0.0));
         let before = list(&[("a", Pending)]);
-        watched.observe(&before, &list(&[("a", Pending), ("b", Pending)]), Moment(2000.0));
+        let before = (before.as_slice(), Some(Moment(0.0)));
+        watched.observe(before, &list(&[("a", Pending), ("b", Pending)]), Moment(2000.0));
         let seen = |at, is_beginning| Some(Seen { at: Moment(at), is_beginning });
         assert_eq!(watched.seen("a"), seen(0.0, false));
         assert_eq!(watched.seen("b"), seen(2000.0, true));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{self, Language, Messages, use_language};
-use crate::platform::document;
+use crate::platform::{document, title};
 use crate::state::site::use_site;
 use crate::ui::dynamic::effect;
 
@@ -32,7 +32,7 @@ pub fn PageTitle(
     let language = use_language();
     effect(move || {
         let brand = site.site.with_value(|site| site.brand.text(language.get()).to_owned());
-        document::set_title(&format!("{} · {brand}", text.get()));
+        title::set(&format!("{} · {brand}", text.get()));
     });
     let heading = NodeRef::<leptos::html::H1>::new();
     Effect::new(move |is_drawn_before: Option<()>| {

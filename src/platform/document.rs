@@ -35,34 +35,6 @@ pub fn set_theme(theme: Option<&str>) {
     };
 }
 
-thread_local! {
-    /// What the tab's title begins with while its user looks elsewhere, and the title itself.
-    static TITLE: std::cell::RefCell<[String; 2]> = const { std::cell::RefCell::new([String::new(), String::new()]) };
-}
-
-/// The text of the browser's tab.
-pub fn set_title(title: &str) {
-    change_title(|[_, known]| title.clone_into(known));
-}
-
-/// Puts news before the text of the browser's tab, or with an empty text takes it away.
-pub fn mark_title(news: &str) {
-    change_title(|[known, _]| news.clone_into(known));
-}
-
-fn change_title(change: impl FnOnce(&mut [String; 2])) {
-    let title = TITLE.with_borrow_mut(|title| {
-        change(title);
-        match title {
-            [news, title] if news.is_empty() => title.clone(),
-            [news, title] => ["● ", news, " – ", title].concat(),
-        }
-    });
-    if let Some(document) = document() {
-        document.set_title(&title);
-    }
-}
-
 /// Takes the static shell of `index.html` away: the app draws the same frame in its place.
 pub fn remove_shell() {
     if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {

@@ -20,4 +20,5 @@ pub mod random;
 pub mod storage;
 pub mod task;
 pub mod timer;
+pub mod title;
 pub mod wake;

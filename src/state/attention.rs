@@ -1,4 +1,4 @@
-//! Tells a user who looks at another tab that a session is ready or has failed: by this tab's title and
+//! Tells a user who looks at another tab that a session is ready, has failed or is about to end: by this tab's title and
 //! icon, and by a notification of the browser when the user asked for that. Lives as long as the app.
 
 use leptos::prelude::*;
@@ -6,12 +6,13 @@ use leptos::task::spawn_local;
 
 use crate::domain::became::Became;
 use crate::domain::digest;
+use crate::domain::readiness::Reach;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::i18n::Messages;
 use crate::platform::favicon::{self, Favicon};
 use crate::platform::notify::{self, Permission};
-use crate::platform::{document, storage, wake};
+use crate::platform::{storage, title, wake};
 use crate::state::shared::use_shared;
 
 /// Whether the browser tells the user, too.
@@ -44,6 +45,8 @@ pub struct Attention {
     /// Whether the browser tells the user, too.
     pub notifying: RwSignal<Notifying>,
     told: StoredValue<Told>,
+    /// Sessions that came up and whose interfaces are asked for.
+    owed: StoredValue<Vec<String>>,
 }
 
 impl Attention {
@@ -55,7 +58,11 @@ impl Attention {
             (Permission::Granted, Some(_)) => Notifying::On,
             _ => Notifying::Off,
         };
-        Self { notifying: RwSignal::new(notifying), told: StoredValue::new(Told::default()) }
+        Self {
+            notifying: RwSignal::new(notifying),
+            told: StoredValue::new(Told::default()),
+            owed: StoredValue::new(Vec::new()),
+        }
     }
 
     /// Whether the user asked to be told.
@@ -67,35 +74,63 @@ impl Attention {
     /// Takes the marks away: the user is back.
     pub fn forget(self) {
         if self.told.try_update_value(std::mem::take).is_some_and(|told| told.count > 0) {
-            document::mark_title("");
+            title::mark("");
             favicon::show(Favicon::Plain);
         }
     }
 
-    /// Tells what is new in a list that was just read, while the tab is hidden.
-    pub fn tell(self, before: &[Session], after: &[Session], now: Moment, t: &'static Messages) {
-        if wake::is_visible() {
-            return;
-        }
-        let mut told = self.told.get_value();
-        let mut last = String::new();
+    /// Tells what is new in a list that was just read, while the tab is hidden. An interface that is not known
+    /// to answer yet is told of when it is: see [`Self::answered`].
+    pub fn tell(
+        self,
+        before: &[Session],
+        after: &[Session],
+        now: Moment,
+        t: &'static Messages,
+        reach: impl Fn(&str) -> Reach,
+    ) {
         for session in after {
             let old = before.iter().find(|old| old.id == session.id);
             let Some(became) = old.and_then(|old| Became::of(old, session, now)) else { continue };
-            last = became.sentence(&session.name, t);
-            told.count += 1;
-            told.is_bad |= became.is_bad();
-            if untrack(|| self.is_asked()) {
-                // The same tag in every tab, so that the browser shows it once.
-                notify::show(&last, &digest::of(&session.id).to_string());
+            if became == Became::Ready && reach(&session.id) == Reach::Awaited {
+                self.owed.update_value(|owed| owed.push(session.id.clone()));
+            } else {
+                self.tell_became(session, became, t);
             }
         }
-        if last.is_empty() {
+    }
+
+    /// Tells what came of asking for the interface of a session that had come up.
+    pub fn answered(self, session: &Session, reach: Reach, t: &'static Messages) {
+        let is_owed = self.owed.try_update_value(|owed| {
+            let count = owed.len();
+            owed.retain(|id| *id != session.id);
+            owed.len() < count
+        });
+        if is_owed == Some(true) {
+            let is_ready = reach == Reach::Ready;
+            self.tell_became(session, if is_ready { Became::Ready } else { Became::Running }, t);
+        }
+    }
+
+    fn tell_became(self, session: &Session, became: Became, t: &'static Messages) {
+        self.tell_one(&session.id, became.sentence(&session.name, t), became.is_bad(), t);
+    }
+
+    /// Tells one thing of a session, while the tab is hidden; a bad one is worth to come back for.
+    pub fn tell_one(self, id: &str, sentence: String, is_bad: bool, t: &'static Messages) {
+        if wake::is_visible() {
             return;
         }
+        if untrack(|| self.is_asked()) {
+            // The same tag in every tab, so that the browser shows it once.
+            notify::show(&sentence, &digest::of(id).to_string());
+        }
+        let mut told = self.told.get_value();
+        told.count += 1;
+        told.is_bad |= is_bad;
         self.told.set_value(told);
-        let mark = if told.count == 1 { last } else { (t.news_several)(told.count) };
-        document::mark_title(&mark);
+        title::mark(&if told.count == 1 { sentence } else { (t.news_several)(told.count) });
         favicon::show(if told.is_bad { Favicon::Failed } else { Favicon::Ready });
     }
 

@@ -22,6 +22,8 @@ pub struct News {
     messages: Signal<&'static Messages>,
     /// The list up to which all was told; `None` before the first one, which is no news.
     told: StoredValue<Option<Vec<Session>>>,
+    /// When that was read.
+    told_at: StoredValue<Option<Moment>>,
     /// The sessions since then that left by the user's doing.
     deleted: StoredValue<Vec<String>>,
 }
@@ -44,6 +46,7 @@ impl News {
             announcer: use_announcer(),
             messages: use_messages(),
             told: StoredValue::new(None),
+            told_at: StoredValue::new(None),
             deleted: StoredValue::new(Vec::new()),
         }
     }
@@ -56,6 +59,7 @@ impl News {
         let is_new = before.as_deref().is_some_and(|before| is_other(before, after));
         if !is_new && !is_extending && !is_starting(after) {
             self.told.try_set_value(Some(after.to_vec()));
+            self.told_at.try_set_value(Some(now));
             return;
         }
         let before = before.unwrap_or_else(|| after.to_vec());
@@ -67,7 +71,7 @@ impl News {
         let reading = Reading { before, after: after.to_vec(), now, memory };
         spawn_local(async move {
             // Without the part all stays untold until a later reading.
-            if let Some(tell) = later!(news: fn(News, Reading) = News::tell) {
+            if let Some(tell) = later!(watch, tell_news: fn(News, Reading) = News::tell) {
                 tell(self, reading);
             }
         });

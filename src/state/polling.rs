@@ -10,6 +10,7 @@ use crate::api::sessions::read_sessions;
 use crate::domain::polling::{WATCHING, hidden_interval};
 use crate::domain::session::{Session, sort_for_attention};
 use crate::domain::site::Site;
+use crate::domain::time_left::until_urgent;
 use crate::platform::timer::Alarm;
 use crate::platform::wake::Change;
 use crate::platform::{clock, document, task, wake};
@@ -107,7 +108,10 @@ impl Poller {
             let hidden = (clock::local_now() - hidden) / 1000.0;
             let list = self.shared.sessions.snapshot();
             let is_asked = untrack(|| self.shared.attention.is_asked());
-            hidden_interval(list.iter(), hidden, is_asked).map(|pace| pace.max(seconds))
+            let pace = hidden_interval(list.iter(), hidden, is_asked).map(|pace| pace.max(seconds));
+            // A second after it is due, so that it is.
+            let due = until_urgent(list.iter(), self.shared.clock.read()).map(|due| due + 1.0);
+            pace.map_or(due, |pace| Some(due.map_or(pace, |due| due.min(pace))))
         };
         match wait {
             Some(wait) => {

@@ -10,11 +10,15 @@ use crate::domain::session::Session;
 use crate::i18n::{Messages, use_messages};
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, wake};
+use crate::state::attention::Attention;
 use crate::state::clock::Clock;
 use crate::state::sessions::SessionsState;
 use crate::state::shared::use_shared;
 use crate::state::tabs::Topic;
 use crate::ui::announcer::{Announcer, use_announcer};
+
+/// Seconds until what asks is fetched once more, when it could not be loaded.
+const AGAIN: f64 = 5.0;
 
 /// What is known of the interfaces of this visit's sessions.
 #[derive(Clone, Copy)]
@@ -22,6 +26,7 @@ pub struct Readiness {
     watches: RwSignal<Watches>,
     sessions: SessionsState,
     clock: Clock,
+    attention: Attention,
     announcer: Announcer,
     messages: Signal<&'static Messages>,
     alarm: Alarm,
@@ -31,11 +36,12 @@ pub struct Readiness {
 impl Readiness {
     /// Nothing is waited for yet.
     #[must_use]
-    pub(super) fn new(sessions: SessionsState, clock: Clock) -> Self {
+    pub(super) fn new(sessions: SessionsState, clock: Clock, attention: Attention) -> Self {
         let readiness = Self {
             watches: RwSignal::new(Watches::default()),
             sessions,
             clock,
+            attention,
             announcer: use_announcer(),
             messages: use_messages(),
             alarm: Alarm::new(),
@@ -66,12 +72,24 @@ impl Readiness {
         self.ask();
     }
 
-    /// Asks for those whose turn it is, as long as somebody may look.
+    /// Asks, if there is anything to ask for: what does it is a part of the program that most visits do
+    /// not need. Also while the tab is hidden: it tells of what became ready, and each is asked for so many
+    /// times and no more.
     fn ask(self) {
         self.alarm.clear();
-        if !wake::is_visible() || !wake::is_online() {
-            return;
+        let is_any = self.watches.try_with_untracked(Watches::is_any_awaited);
+        if is_any == Some(true) && wake::is_online() {
+            spawn_local(async move {
+                match later!(watch, ask_those_due: fn(Readiness) = Readiness::ask_those_due) {
+                    Some(ask) => ask(self),
+                    None => self.alarm.set(AGAIN, move || self.ask()),
+                }
+            });
         }
+    }
+
+    /// Asks for those whose turn it is.
+    fn ask_those_due(self) {
         let now = self.clock.read();
         let due = self.watches.try_update_untracked(|watches| watches.due(now));
         for id in due.unwrap_or_default() {
@@ -116,12 +134,16 @@ impl Readiness {
             let news = watches.answered(id, told, now);
             (news.is_some(), news)
         });
-        if let Some(Some((reach, true))) = news {
+        if let Some(Some((reach, is_news))) = news {
             let t = self.messages.get_untracked();
             let say = if reach == Reach::Ready { t.is_ready } else { t.is_silent };
             let rows = self.sessions.rows.read_untracked();
             if let Some(row) = rows.iter().find(|row| row.id == id) {
-                self.announcer.say(say(&row.session.read_untracked().name));
+                let session = row.session.read_untracked();
+                self.attention.answered(&session, reach, t);
+                if is_news {
+                    self.announcer.say(say(&session.name));
+                }
             }
         }
         self.ask();

@@ -43,6 +43,7 @@ impl Shared {
     #[must_use]
     pub fn new(site: CurrentSite) -> Self {
         let (clock, sessions) = (Clock::start(), SessionsState::new());
+        let attention = Attention::new();
         Self {
             site,
             clock,
@@ -52,8 +53,8 @@ impl Shared {
             deleting: Deleting::start(clock),
             extending: Extending::new(),
             gone: Gone::new(),
-            readiness: Readiness::new(sessions, clock),
-            attention: Attention::new(),
+            readiness: Readiness::new(sessions, clock, attention),
+            attention,
         }
     }
 }

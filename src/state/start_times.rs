@@ -16,8 +16,14 @@ thread_local! {
 /// Takes in a list that was just read, beside the one before it, and keeps what was learned in a memory,
 /// which one of the tabs that hear the list has. What is kept is read only when a start has come to its
 /// end, and anew each time: another tab may have added to it.
-pub fn observe(before: &[Session], after: &[Session], now: Moment, memory: Option<&Memory>) {
-    let ended = WATCHED.with_borrow_mut(|watched| watched.observe(before, after, now));
+pub fn observe(
+    before: &[Session],
+    before_at: Option<Moment>,
+    after: &[Session],
+    now: Moment,
+    memory: Option<&Memory>,
+) {
+    let ended = WATCHED.with_borrow_mut(|watched| watched.observe((before, before_at), after, now));
     let Some(memory) = memory.filter(|_| !ended.is_empty()) else { return };
     let mut times = read(memory);
     for (image, took) in ended {

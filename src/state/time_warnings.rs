@@ -2,13 +2,24 @@
 //! and 15 minutes are left, and never at a tick.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::status::Status;
+use crate::domain::time::Moment;
 use crate::domain::time_left::Warning;
-use crate::i18n::use_messages;
+use crate::i18n::{Messages, use_messages};
+use crate::platform::wake;
+use crate::state::attention::Attention;
 use crate::state::shared::Shared;
 use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::effect;
+
+/// A warning that has become due.
+struct Due {
+    id: String,
+    sentence: String,
+    is_urgent: bool,
+}
 
 /// Watches the time of all sessions for the life of the app.
 pub(super) fn watch(shared: Shared) {
@@ -16,29 +27,58 @@ pub(super) fn watch(shared: Shared) {
     let last_look = StoredValue::new(None);
     effect(move || {
         let now = shared.clock.now();
-        let rows = shared.sessions.rows.read_untracked();
-        // Until the first answer the clock may be this computer's, and what is found then is no news.
-        let look = (!rows.is_empty()).then_some(now);
-        let Some(last_look) = last_look.try_update_value(|last| std::mem::replace(last, look))
-        else {
+        let is_visible = wake::is_visible();
+        let Some(last) = last_look.try_get_value() else { return };
+        if !is_visible && last.is_some_and(|last| !is_read_since(shared, last)) {
             return;
-        };
-        let (Some(last_look), Some(_)) = (last_look, look) else { return };
-        let mut said = Vec::new();
-        for row in rows.iter() {
-            let session = row.session.read_untracked();
-            if session.status != Status::Running {
-                continue;
-            }
-            if let Some(expires) = session.expires
-                && Warning::crossed(Some(expires), last_look, now).is_some()
-            {
-                let t = messages.get_untracked();
-                said.push((t.ends_warning)(&session.name, &expires.since(now).words(t)));
-            }
         }
-        if !said.is_empty() {
-            announcer.say(said.join(" "));
+        // Until the first answer the clock may be this computer's, and what is found then is no news.
+        let has_rows = !shared.sessions.rows.read_untracked().is_empty();
+        last_look.set_value(has_rows.then_some(now));
+        let Some(last) = last.filter(|_| has_rows) else { return };
+        let t = messages.get_untracked();
+        let due = due_since(shared, last, now, t);
+        if due.is_empty() {
+            return;
+        }
+        let said: Vec<&str> = due.iter().map(|due| due.sentence.as_str()).collect();
+        announcer.say(said.join(" "));
+        if !is_visible {
+            spawn_local(tell_elsewhere(shared.attention, due, t));
         }
     });
+}
+
+/// Whether what a hidden tab knows is new enough to warn by: `state/polling.rs` reads the list when a
+/// warning is due. When it cannot be read, what is known counts.
+fn is_read_since(shared: Shared, moment: Moment) -> bool {
+    let sessions = shared.sessions;
+    sessions.read_at.get_untracked().is_some_and(|at| at > moment)
+        || sessions.problem.read_untracked().is_some()
+}
+
+fn due_since(shared: Shared, last_look: Moment, now: Moment, t: &Messages) -> Vec<Due> {
+    let mut due = Vec::new();
+    for row in shared.sessions.rows.read_untracked().iter() {
+        let session = row.session.read_untracked();
+        let expires = session.expires.filter(|_| session.status == Status::Running);
+        let crossed = Warning::crossed(expires, last_look, now);
+        if let Some((warning, expires)) = crossed.zip(expires) {
+            due.push(Due {
+                id: row.id.clone(),
+                sentence: (t.ends_warning)(&session.name, &expires.since(now).words(t)),
+                is_urgent: warning.is_urgent(),
+            });
+        }
+    }
+    due
+}
+
+/// Tells a user who looks elsewhere of what is urgent.
+async fn tell_elsewhere(attention: Attention, due: Vec<Due>, t: &'static Messages) {
+    type Tell = fn(Attention, &str, String, bool, &'static Messages);
+    let Some(tell) = later!(watch, time_news: Tell = Attention::tell_one) else { return };
+    for due in due.into_iter().filter(|due| due.is_urgent) {
+        tell(attention, &due.id, due.sentence, true, t);
+    }
 }

@@ -18,7 +18,8 @@ impl News {
         let Reading { before, after, now, memory } = reading;
         let t = self.messages.get_untracked();
         let before = self.told.try_get_value().flatten().unwrap_or(before);
-        start_times::observe(&before, &after, now, memory.as_ref());
+        let before_at = self.told_at.try_get_value().flatten();
+        start_times::observe(&before, before_at, &after, now, memory.as_ref());
         let mut said = self.changes(&before, &after, now, t);
         for Settled { name, to } in self.shared.extending.settle(&after, now) {
             said.push(match to {
@@ -27,11 +28,14 @@ impl News {
             });
         }
         self.shared.gone.settle(&after);
-        self.shared.attention.tell(&before, &after, now, t);
+        let readiness = self.shared.readiness;
+        let reach = |id: &str| untrack(|| readiness.of(id));
+        self.shared.attention.tell(&before, &after, now, t, reach);
         if !said.is_empty() {
             self.announcer.say(said.join(" "));
         }
         self.told.try_set_value(Some(after));
+        self.told_at.try_set_value(Some(now));
     }
 
     fn changes(

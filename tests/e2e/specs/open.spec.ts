@@ -171,7 +171,7 @@ test("an interface that never answers is given up after five minutes, and may be
   expect(platform.asked.length).toBeLessThanOrEqual(70);
 });
 
-test("a hidden tab asks nothing, and a shown one at once", async ({ page, context }) => {
+test("a hidden tab asks for what came up, and tells when it answers", async ({ page, context }) => {
   const platform = await Platform.play(context, row("lab", "Pending"));
   await page.goto("/");
   await expect(link(page, "lab")).toHaveText("Open when ready");
@@ -183,15 +183,24 @@ test("a hidden tab asks nothing, and a shown one at once", async ({ page, contex
     }, state);
   await show("hidden");
   platform.rows = [row("lab", "Running", 20)];
+  for (let step = 0; step < 20; step += 1) {
+    await page.clock.runFor(1_000);
+    await page.evaluate(() => fetch("config.json"));
+  }
+  // It runs, and does not answer: nothing is told of that.
+  expect(platform.asked.length).toBeGreaterThan(0);
+  await expect(page).toHaveTitle(/^Your sessions/);
   platform.ready = true;
   for (let step = 0; step < 20; step += 1) {
     await page.clock.runFor(1_000);
     await page.evaluate(() => fetch("config.json"));
   }
-  expect(platform.asked).toEqual([]);
+  await expect(page).toHaveTitle(/^● lab is ready – Your sessions/);
+  const asked = platform.asked.length;
   await show("visible");
+  await expect(page).toHaveTitle(/^Your sessions/);
   await expect(link(page, "lab")).toHaveText("Open JupyterLab");
-  expect(platform.asked.length).toBe(1);
+  expect(platform.asked.length).toBe(asked);
 });
 
 test("two tabs ask as one", async ({ page, context }) => {

@@ -139,3 +139,31 @@ test("a session without an end says so, and why it cannot be extended", async ({
   await expect(session).toContainText("It cannot be extended from here: the platform does not say when it ends.");
   await expect(button).toBeFocused();
 });
+
+test("a hidden tab says in its title that a session is about to end, by what the list says then", async ({ page }) => {
+  let rows = [ending("mine", 2 * HOUR + 20), ending("extended", 2 * HOUR + 20)];
+  await playTime(page, rows);
+  let reads = 0;
+  await page.route(/\/skaha\/v1\/session$/, (route) => {
+    reads += 1;
+    return route.fulfill({ json: rows });
+  });
+  await page.goto("/");
+  await expect(card(page, "mine")).toBeVisible();
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden ? "hidden" : "visible");
+  await setHidden(true);
+  // Meanwhile one of them was given more time elsewhere.
+  rows = [rows[0]!, ending("extended", 90 * HOUR)];
+  const before = reads;
+  await page.clock.runFor(15_000);
+  expect(reads - before).toBe(0);
+  await page.clock.runFor(15_000);
+  await expect(page).toHaveTitle(/^● mine ends in 1\sh\s59\smin/);
+  expect(reads - before).toBe(1);
+  await setHidden(false);
+  await expect(page).not.toHaveTitle(/●/);
+});

@@ -12,16 +12,22 @@ use crate::ui::dynamic::words;
 
 /// Up to so many seconds a start is counted in seconds: most are over then.
 const SECONDS: u32 = 120;
+/// From so many seconds on it is told how long it has taken: the second reading knows since when.
+const TOLD_FROM: u32 = 3;
 
 /// How long it has taken, and how long it may take.
 #[component]
 pub(super) fn Expectation(start: Start) -> impl IntoView {
     let language = use_language();
     let elapsed = words(move || {
+        let taken = whole(start.elapsed());
+        if taken < TOLD_FROM {
+            return String::new();
+        }
         let language = language.get();
         let s = language.starting();
         let sentence = if start.began.get().is_known { s.since } else { s.seen_since };
-        sentence(&length(whole(start.elapsed()), language))
+        sentence(&length(taken, language))
     });
     let outlook = words(move || outlook(start, language.get()).unwrap_or_default());
     view! {

@@ -50,10 +50,9 @@ impl Start {
         text.follow(EVENTS_PACE, move || is_turn(sessions, &id, &looks));
         let events: Memo<Vec<Event>> =
             memo(move || parse_events(text.text.read().as_deref().unwrap_or_default()));
-        let seen = start_times::seen(&row.id);
-        let seen = seen.unwrap_or(Seen { at: clock.read(), is_beginning: false });
+        let seen = seen(row.id.clone(), clock, sessions);
         let started = row.fact(|session| session.started);
-        let began = memo(move || Began::of(&events.read(), started(), seen));
+        let began = memo(move || Began::of(&events.read(), started(), seen.get()));
         let usual = usual(row, sessions);
         let is_late = memo(move || clock.now().since(began.get().at) > late_after(usual.get()));
         Self {
@@ -72,6 +71,16 @@ impl Start {
     pub(super) fn elapsed(self) -> Span {
         self.clock.now().since(self.began.get().at)
     }
+}
+
+/// Since when the session is known. What a reading tells is learned right after what it draws, so that the
+/// next reading brings it.
+fn seen(id: String, clock: Clock, sessions: SessionsState) -> Memo<Seen> {
+    let drawn = Seen { at: clock.read(), is_beginning: false };
+    memo(move || {
+        sessions.read_at.track();
+        start_times::seen(&id).unwrap_or(drawn)
+    })
 }
 
 /// What is kept is read once: the user is known from the first reading of the list on.
