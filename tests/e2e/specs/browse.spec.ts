@@ -48,6 +48,7 @@ test("a few sessions need no toolbar, unless the address asks for one", async ({
   await expect(choice(page, "Type")).toHaveValue("notebook");
   // With the sixth one it comes, and the cards stay as they are.
   await page.goto("/");
+  await expect(names(page)).toHaveCount(5);
   await mark(names(page));
   await answer(page, EIGHT);
   await expect(toolbar(page)).toBeVisible();
