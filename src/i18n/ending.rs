@@ -3,6 +3,19 @@
 /// The words.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct EndingMessages {
+    pub delete_title: fn(&str) -> String,
+    pub delete_loses: &'static str,
+    pub delete_loses_sandbox: &'static str,
+    pub cancel_title: fn(&str) -> String,
+    pub cancel_loses: &'static str,
+    pub cancel_confirm: &'static str,
+    pub cancel_keep: &'static str,
+    pub remove_title: fn(&str) -> String,
+    pub delete_over: &'static str,
+    pub delete_keep: &'static str,
+    pub deleting: fn(&str) -> String,
+    pub delete_still_there: &'static str,
+    pub delete_failed: &'static str,
     pub ending_for: fn(&str) -> String,
     pub ending_slow: fn(&str) -> String,
     pub ending_slow_advice: &'static str,
@@ -19,6 +32,19 @@ pub struct EndingMessages {
 }
 
 pub(super) const ENGLISH: EndingMessages = EndingMessages {
+    delete_title: |a| format!("Delete “{a}”?"),
+    delete_loses: "The session ends at once. What it saved below /arc (home and projects) and in VOSpace stays; everything else in it is gone.",
+    delete_loses_sandbox: "The session ends at once. Here, on one machine, all that it saved to files stays; what is not saved is gone. On a platform only /arc (home and projects) and VOSpace would stay.",
+    cancel_title: |a| format!("Cancel the start of “{a}”?"),
+    cancel_loses: "It does not run yet, so there is nothing to lose. It gives its place back.",
+    cancel_confirm: "Cancel the start",
+    cancel_keep: "Go on waiting",
+    remove_title: |a| format!("Remove “{a}” from the list?"),
+    delete_over: "It has ended already. This takes it off your list; what it saved stays.",
+    delete_keep: "Keep it",
+    deleting: |a| format!("Deleting {a}…"),
+    delete_still_there: "This session is still there: the platform did not carry out the deletion. Try again; if it stays, tell the support.",
+    delete_failed: "This session could not be deleted.",
     ending_for: |a| format!("Ending for {a}. The platform first lets its programs stop."),
     ending_slow: |a| format!("Still there after {a}."),
     ending_slow_advice: "The platform is ending it, but it is not gone: its programs do not stop, or its machine does not answer. It keeps its place until then. If it is still there in 5 minutes, tell the support.",
@@ -35,6 +61,19 @@ pub(super) const ENGLISH: EndingMessages = EndingMessages {
 };
 
 pub(super) const FRENCH: EndingMessages = EndingMessages {
+    delete_title: |a| format!("Supprimer « {a} » ?"),
+    delete_loses: "La session se termine aussitôt. Ce qu’elle a enregistré sous /arc (dossiers personnel et de projets) et dans VOSpace reste ; tout le reste est perdu.",
+    delete_loses_sandbox: "La session se termine aussitôt. Ici, sur une seule machine, tout ce qu’elle a enregistré dans des fichiers reste ; ce qui n’est pas enregistré est perdu. Sur une plateforme, seuls /arc (dossiers personnel et de projets) et VOSpace resteraient.",
+    cancel_title: |a| format!("Annuler le démarrage de « {a} » ?"),
+    cancel_loses: "Elle ne tourne pas encore : il n’y a rien à perdre. Elle rend sa place.",
+    cancel_confirm: "Annuler le démarrage",
+    cancel_keep: "Continuer d’attendre",
+    remove_title: |a| format!("Retirer « {a} » de la liste ?"),
+    delete_over: "Elle est déjà terminée. Elle disparaît de la liste ; ce qu’elle a enregistré reste.",
+    delete_keep: "La garder",
+    deleting: |a| format!("Suppression de {a}…"),
+    delete_still_there: "Cette session est toujours là : la plateforme n’a pas exécuté la suppression. Réessayez ; si elle reste, avertissez le soutien.",
+    delete_failed: "Cette session n’a pas pu être supprimée.",
     ending_for: |a| {
         format!(
             "Arrêt en cours depuis {a}. La plateforme laisse d’abord ses programmes se terminer."

@@ -69,6 +69,12 @@ impl Deleting {
         !self.endings.read().is_empty()
     }
 
+    /// Whether a deletion of this session failed.
+    #[must_use]
+    pub fn has_failed(self, id: &str) -> bool {
+        self.failures.read().iter().any(|(of, _)| of == id)
+    }
+
     /// Why this session is still there, if a deletion failed.
     #[must_use]
     pub fn failure(self, id: &str) -> Option<DeletionFailure> {

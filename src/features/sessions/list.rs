@@ -5,7 +5,7 @@ use leptos_router::hooks::use_url;
 
 use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::card::view::SessionCard;
-use crate::features::sessions::ending::dialog::{DeleteDialog, Question};
+use crate::features::sessions::ending::dialog::{DialogWhenAsked, Question};
 use crate::features::sessions::pieces::Browse;
 use crate::i18n::text;
 use crate::layout::skeleton::Skeleton;
@@ -49,7 +49,7 @@ pub(super) fn SessionList() -> impl IntoView {
                     <SessionCard row />
                 </For>
             </ul>
-            <DeleteDialog question />
+            <DialogWhenAsked question />
         </div>
     }
 }

@@ -7,7 +7,9 @@ use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
+use crate::features::sessions::ending::dialog::{DeleteDialogView, Question};
 use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
+use crate::features::sessions::ending::not_deleted::DeleteFailureView;
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::notes::Notes as NotesView;
 use crate::layout::piece::piece;
@@ -21,6 +23,16 @@ piece!(
 piece!(
     /// Why a session failed, or how long it has been ending.
     watch, ending, pub(super) EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+);
+piece!(
+    /// The question before a session is ended.
+    watch, delete_dialog, pub(super) DeleteDialog, question: Question,
+    |question| view! { <DeleteDialogView question /> }.drawn()
+);
+piece!(
+    /// Why a session that was deleted is still there.
+    watch, delete_failure, pub(super) DeleteFailure, id: String,
+    |id| view! { <DeleteFailureView id /> }.drawn()
 );
 piece!(
     /// What left the list without the user's doing.

@@ -160,9 +160,8 @@ fn Stayed(progress: Progress) -> impl IntoView {
 }
 
 fn reason(failure: &DeletionFailure, language: Language) -> &'static str {
-    let t = language.messages();
     match failure {
-        DeletionFailure::Refused(problem) => problem.sentence(t),
-        DeletionFailure::StillThere => t.delete_still_there,
+        DeletionFailure::Refused(problem) => problem.sentence(language.messages()),
+        DeletionFailure::StillThere => language.ending().delete_still_there,
     }
 }

@@ -11,7 +11,7 @@ use crate::features::sessions::browse::figure::Figure;
 use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::amounts::amounts;
 use crate::features::sessions::card::status_pill::{StatusPill, status_of};
-use crate::features::sessions::ending::dialog::DeleteFailure;
+use crate::features::sessions::ending::not_deleted::FailureToDelete;
 use crate::features::sessions::pieces::TimeNotes;
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::extend::Extend;
@@ -67,7 +67,7 @@ fn notes(timed: Timed) -> impl Fn() -> AnyView + Send + 'static {
             view! {
                 <tr class="notes">
                     <td colspan="9">
-                        <DeleteFailure id /> {notes}
+                        <FailureToDelete id /> {notes}
                     </td>
                 </tr>
             }

@@ -10,7 +10,7 @@ use crate::domain::status::Status;
 use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::facts::Facts;
 use crate::features::sessions::card::status_pill::{StatusPill, status_of};
-use crate::features::sessions::ending::dialog::DeleteFailure;
+use crate::features::sessions::ending::not_deleted::FailureToDelete;
 use crate::features::sessions::pieces::{EndingBody, Starting, TimeNotes};
 use crate::features::sessions::time_left::Timed;
 use crate::i18n::{Language, use_language, use_messages};
@@ -104,7 +104,7 @@ fn Body(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
     view! {
         <div class="body">
             {content}
-            <DeleteFailure id />
+            <FailureToDelete id />
         </div>
     }
 }

@@ -4,18 +4,17 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::features::sessions::ending::kind::{Ending, Question as Words};
-use crate::i18n::{text, use_messages};
-use crate::layout::problem_notice::ProblemNotice;
+use crate::features::sessions::pieces::DeleteDialog;
+use crate::i18n::use_language;
 use crate::platform::{dialog, document};
 use crate::state::clock::use_clock;
-use crate::state::deleting::{DeletionFailure, use_deleting};
+use crate::state::deleting::use_deleting;
 use crate::state::polling::use_poller;
 use crate::state::site::use_site;
 use crate::ui::announcer::use_announcer;
 use crate::ui::confirm_dialog::ConfirmDialog;
-use crate::ui::dynamic::block;
-use crate::ui::notice::Notice;
-use crate::ui::pill::Tone;
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, effect, memo};
 
 /// The session that the user is asked about.
 #[derive(Clone)]
@@ -44,14 +43,20 @@ impl Question {
     /// Asks about a session.
     pub(in crate::features::sessions) fn ask(self, session: Asked) {
         self.asked.set(Some(session));
-        dialog::open(self.node);
     }
+}
+
+/// The dialog from the first question on.
+#[component]
+pub(in crate::features::sessions) fn DialogWhenAsked(question: Question) -> impl IntoView {
+    let is_asked = memo(move || question.asked.read().is_some());
+    block(move || is_asked.get().then(|| view! { <DeleteDialog question /> }.drawn()))
 }
 
 /// The question; on yes the session is marked as ending until the list no longer has it.
 #[component]
-pub(in crate::features::sessions) fn DeleteDialog(question: Question) -> impl IntoView {
-    let t = use_messages();
+pub(in crate::features::sessions) fn DeleteDialogView(question: Question) -> impl IntoView {
+    let language = use_language();
     let deleting = use_deleting();
     let poller = use_poller();
     let announcer = use_announcer();
@@ -60,7 +65,7 @@ pub(in crate::features::sessions) fn DeleteDialog(question: Question) -> impl In
     let is_sandbox = site.site.with_value(|site| site.is_sandbox);
     let words = move || {
         let ending = question.asked.read().as_ref().map_or(Ending::Delete, |asked| asked.ending);
-        ending.question(is_sandbox, t.get())
+        ending.question(is_sandbox, language.get())
     };
     let title = Signal::derive(move || {
         let asked = question.asked.read();
@@ -71,9 +76,15 @@ pub(in crate::features::sessions) fn DeleteDialog(question: Question) -> impl In
         let Some(Asked { id, name, .. }) = question.asked.get_untracked() else { return };
         // The button that had the focus goes with the card.
         document::focus("page-title");
-        announcer.say((t.get_untracked().deleting)(&name));
+        announcer.say((language.get_untracked().ending().deleting)(&name));
         deleting.delete(site.client(), id, clock.read(), move || poller.read_now());
     };
+    // Once it is drawn, and again with each question.
+    effect(move || {
+        if question.node.get().is_some() && question.asked.read().is_some() {
+            dialog::open(question.node);
+        }
+    });
     view! {
         <ConfirmDialog
             node=question.node
@@ -84,23 +95,4 @@ pub(in crate::features::sessions) fn DeleteDialog(question: Question) -> impl In
             on_confirm=Callback::new(confirm)
         />
     }
-}
-
-/// Says on the card why the session is still there.
-#[component]
-pub(in crate::features::sessions) fn DeleteFailure(id: String) -> impl IntoView {
-    let t = use_messages();
-    let deleting = use_deleting();
-    block(move || {
-        Some(match deleting.failure(&id)? {
-            DeletionFailure::Refused(problem) => {
-                let outcome = Signal::derive(move || t.get().delete_failed.to_owned());
-                view! { <ProblemNotice problem outcome /> }.into_any()
-            }
-            DeletionFailure::StillThere => {
-                view! { <Notice tone=Tone::Bad>{text(|t| t.delete_still_there)}</Notice> }
-                    .into_any()
-            }
-        })
-    })
 }

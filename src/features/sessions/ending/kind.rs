@@ -2,7 +2,7 @@
 //! one that is over removed from the list. The platform is asked the same each time.
 
 use crate::domain::status::Status;
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 
 /// One of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +48,14 @@ impl Ending {
     pub(in crate::features::sessions) fn question(
         self,
         is_sandbox: bool,
-        t: &Messages,
+        language: Language,
     ) -> Question {
-        let loses = if is_sandbox { t.delete_loses_sandbox } else { t.delete_loses };
+        let (t, w) = (language.messages(), language.ending());
+        let loses = if is_sandbox { w.delete_loses_sandbox } else { w.delete_loses };
         let (title, text, confirm, keep) = match self {
-            Self::Cancel => (t.cancel_title, t.cancel_loses, t.cancel_confirm, t.cancel_keep),
-            Self::Delete => (t.delete_title, loses, t.delete, t.delete_keep),
-            Self::Remove => (t.remove_title, t.delete_over, t.remove, t.delete_keep),
+            Self::Cancel => (w.cancel_title, w.cancel_loses, w.cancel_confirm, w.cancel_keep),
+            Self::Delete => (w.delete_title, loses, t.delete, w.delete_keep),
+            Self::Remove => (w.remove_title, w.delete_over, t.remove, w.delete_keep),
         };
         Question { title, text, confirm, keep }
     }

@@ -5,4 +5,5 @@ pub(super) mod dialog;
 mod failure;
 pub(super) mod gone_list;
 pub(super) mod kind;
+pub(super) mod not_deleted;
 mod still_there;

@@ -8,7 +8,7 @@ use crate::api::session_texts::SessionView;
 use crate::domain::percent;
 use crate::domain::status::Status;
 use crate::features::sessions::card::view::SessionCard;
-use crate::features::sessions::ending::dialog::{DeleteDialog, Question};
+use crate::features::sessions::ending::dialog::{DialogWhenAsked, Question};
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_page::choice::{Missing, Several};
@@ -99,7 +99,7 @@ fn OneSession(row: Row) -> impl IntoView {
             <ViewLinks row view />
             {shown}
         </section>
-        <DeleteDialog question />
+        <DialogWhenAsked question />
     }
 }
 
