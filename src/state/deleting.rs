@@ -42,14 +42,20 @@ struct Ending {
 pub struct Deleting {
     endings: RwSignal<Vec<Ending>>,
     failures: RwSignal<Vec<(String, DeletionFailure)>>,
+    /// Whether several are deleted together, or what became of them was not put away yet:
+    /// `state/removing.rs`, which is not part of what every visit downloads.
+    pub has_removal: RwSignal<bool>,
 }
 
 impl Deleting {
     /// Nothing deleted yet. What another tab deletes is the user's doing, too.
     #[must_use]
     pub(super) fn start(clock: Clock) -> Self {
-        let deleting =
-            Self { endings: RwSignal::new(Vec::new()), failures: RwSignal::new(Vec::new()) };
+        let deleting = Self {
+            endings: RwSignal::new(Vec::new()),
+            failures: RwSignal::new(Vec::new()),
+            has_removal: RwSignal::new(false),
+        };
         tabs::on_word(DELETING, move |id| deleting.begin(id, clock.read()));
         tabs::on_word(KEPT, move |id| {
             deleting.endings.try_update(|endings| endings.retain(|ending| ending.id != id));

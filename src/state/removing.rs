@@ -33,6 +33,7 @@ impl Removing {
     /// Removes jobs, in the place of a removal that is over.
     pub fn start(self, jobs: Vec<Job>) {
         removal().set(Some(Removal { jobs, asked: 0, is_stopped: false }));
+        self.shared.deleting.has_removal.set(true);
         for _ in 0..AT_ONCE {
             self.ask_next();
         }
@@ -41,6 +42,7 @@ impl Removing {
     /// Forgets a removal that is over.
     pub fn forget(self) {
         removal().set(None);
+        self.shared.deleting.has_removal.set(false);
     }
 
     fn ask_next(self) {

@@ -10,6 +10,7 @@ use crate::features::sessions::pieces::Browse;
 use crate::i18n::text;
 use crate::layout::skeleton::Skeleton;
 use crate::platform::focus;
+use crate::state::deleting::use_deleting;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::block;
@@ -22,7 +23,7 @@ pub(super) fn SessionList() -> impl IntoView {
     let sessions = use_sessions();
     let question = Question::new();
     provide_context(question);
-    let arranged = Arranged::new(sessions.rows, use_url());
+    let arranged = Arranged::new(sessions.rows, use_url(), use_deleting().has_removal);
     let toolbar = block(move || {
         arranged.has_toolbar.get().then(|| {
             view! {

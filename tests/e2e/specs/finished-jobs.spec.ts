@@ -3,10 +3,11 @@ import type { Page } from "@playwright/test";
 import { control, DELETION, reset } from "../support/control.ts";
 import { EIGHT } from "../support/many-sessions.ts";
 import { playScene } from "../support/scene.ts";
+import { ENDLESS, launchByApi, TERMINAL } from "../support/sessions.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
-test.setTimeout(90_000);
+test.setTimeout(120_000);
 
 interface Listed {
   readonly id: string;
@@ -21,14 +22,16 @@ const finished = async (page: Page) => (await list(page)).filter(isFinished);
 const button = (page: Page) => page.getByRole("button", { name: /^Remove \d+ finished jobs…$/ });
 const news = (page: Page) => page.getByRole("region", { name: "Removal of finished jobs" });
 
-/** Made-up sessions of which some are finished jobs: the list is open, and so many there are. */
-async function openMany(page: Page, own_sessions = 60): Promise<number> {
-  await control(page, { seed: { own_sessions } });
-  const jobs = await finished(page);
-  expect(jobs.length).toBeGreaterThan(4);
+const JOBS = 7;
+
+/** Seven jobs that have finished and one that runs on, in an open list. */
+async function openMany(page: Page): Promise<number> {
+  await launchByApi(page, { ...ENDLESS, name: "runs-on" });
+  for (let nth = 1; nth <= JOBS; nth += 1) await launchByApi(page, { name: `night-${nth}`, image: TERMINAL });
+  await expect.poll(async () => (await finished(page)).length, { timeout: 60_000 }).toBe(JOBS);
   await page.goto("/?view=table");
-  await expect(button(page)).toHaveText(`Remove ${jobs.length} finished jobs…`);
-  return jobs.length;
+  await expect(button(page)).toHaveText(`Remove ${JOBS} finished jobs…`);
+  return JOBS;
 }
 
 async function confirm(page: Page, jobs: number): Promise<void> {
@@ -50,7 +53,7 @@ test("finished jobs go together, three at a time, and nothing else does", async 
   page.on("requestfinished", (request) => {
     if (request.method() === "DELETE") open -= 1;
   });
-  await control(page, { faults: [{ on: DELETION, delay_ms: 150 }] });
+  await control(page, { faults: [{ on: DELETION, delay_ms: 300 }] });
   await confirm(page, jobs);
   await expect(news(page)).toBeFocused();
   await expect(news(page)).toContainText(`of ${jobs} are gone`);

@@ -29,15 +29,16 @@ pub(in crate::features::sessions) struct Arranged {
 }
 
 impl Arranged {
-    /// All of a list, until told otherwise.
+    /// All of a list, until told otherwise. Of a removal of several the toolbar tells what became.
     pub(in crate::features::sessions) fn new(
         all: RwSignal<Vec<Row>>,
         address: ReadSignal<Url>,
+        has_removal: RwSignal<bool>,
     ) -> Self {
         let asks = move || !address.read().search().is_empty();
         let is_held_back = RwSignal::new(untrack(asks));
         let has_toolbar = Memo::new(move |before: Option<&bool>| {
-            before == Some(&true) || all.read().len() >= MANY || asks()
+            before == Some(&true) || all.read().len() >= MANY || asks() || has_removal.get()
         });
         if is_held_back.get_untracked() {
             Alarm::new().set(PATIENCE, move || {

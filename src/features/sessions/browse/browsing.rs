@@ -102,7 +102,8 @@ impl Browsing {
         });
         let is_first = StoredValue::new(true);
         effect(move || {
-            filter.track();
+            // Read, as following alone does not work a memo out.
+            filter.with(|_| ());
             if is_first.try_update_value(|first| std::mem::replace(first, false)) == Some(false) {
                 let (shown, all) = self.counts.get_untracked();
                 announcer.say((language.get_untracked().browse().count)(shown, all));

@@ -38,7 +38,7 @@ pub(super) fn SessionTable(browsing: Browsing) -> impl IntoView {
     };
     let head = move |column: Column| view! { <Head browsing column /> };
     view! {
-        <div class=CLASS role="region" aria-label=text(|t| t.sessions_title)>
+        <div class=format!("dense {CLASS}") role="region" aria-label=text(|t| t.sessions_title)>
             <table>
                 <thead>
                     <tr>

@@ -41,7 +41,7 @@ pub(in crate::features::sessions) fn Browse(arranged: Arranged) -> impl IntoView
     view! {
         <div class=CLASS>
             <Bar browsing />
-            <div class="row below">
+            <div class="row dense below">
                 <Count browsing />
                 <FinishedJobsButton browsing />
             </div>
