@@ -13,14 +13,12 @@ use crate::state::site::use_site;
 use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::words;
 
-const CLASS: &str = scope!("src/features/sessions/time_left/extend.css");
-
 /// The button beside the time left. It is always there, so that neither the end of an extension nor what
 /// comes in its way takes the focus; when it can do nothing, it says why.
 #[component]
 pub(in crate::features::sessions) fn Extend(of: Timed) -> impl IntoView {
     let node = of.button;
-    view! { <ExtendButton of node /> }
+    view! { <ExtendButton of node class="button compact quiet" /> }
 }
 
 /// One of the two buttons that do the same: beside the time left, and in a warning.
@@ -28,6 +26,7 @@ pub(in crate::features::sessions) fn Extend(of: Timed) -> impl IntoView {
 pub(in crate::features::sessions) fn ExtendButton(
     of: Timed,
     node: NodeRef<Button>,
+    class: &'static str,
 ) -> impl IntoView {
     let language = use_language();
     let (extending, clock) = (use_extending(), use_clock());
@@ -66,7 +65,7 @@ pub(in crate::features::sessions) fn ExtendButton(
     view! {
         <button
             type="button"
-            class=format!("button {CLASS}")
+            class=class
             node_ref=node
             aria-label=label
             aria-disabled=is_locked
