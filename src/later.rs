@@ -2,12 +2,9 @@
 
 /// A function of a part of the program that is downloaded when it is first needed; `None` when it could not
 /// be loaded, in which case another call tries again. To be used where something can be awaited. Without
-/// the feature `parts`, as in tests and development, it is all one program.
+/// the feature `parts`, as in tests and development, it is all one program. The name is that of the function,
+/// one of as many as the part has.
 macro_rules! later {
-    ($part:ident: $function:ty = $value:expr) => {
-        later!($part, $part: $function = $value)
-    };
-    // More than one function of a part, each by a name of its own.
     ($part:ident, $name:ident: $function:ty = $value:expr) => {{
         #[cfg_attr(
             feature = "parts",

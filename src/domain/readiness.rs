@@ -62,6 +62,12 @@ impl Watches {
         self.0.iter().find(|watch| watch.id == id).map_or(Reach::Ready, |watch| watch.reach)
     }
 
+    /// Whether any interface is waited for.
+    #[must_use]
+    pub fn is_any_awaited(&self) -> bool {
+        self.0.iter().any(|watch| watch.reach == Reach::Awaited)
+    }
+
     /// Takes in a list that was just read; whether anything is known of an interface that was not before.
     pub fn observe(&mut self, list: &[Session], now: Moment) -> bool {
         self.0.retain(|watch| list.iter().any(|session| session.id == watch.id));

@@ -3,11 +3,6 @@
 /// The words.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct TimeLeftMessages {
-    pub extend: &'static str,
-    pub extend_label: fn(&str) -> String,
-    pub extending: &'static str,
-    pub extending_label: fn(&str) -> String,
-
     pub within_a_day: &'static str,
     pub within_a_day_extend: &'static str,
     pub ends_in: fn(&str, &str) -> String,
@@ -30,11 +25,6 @@ pub struct TimeLeftMessages {
 }
 
 pub(super) const ENGLISH: TimeLeftMessages = TimeLeftMessages {
-    extend: "Extend",
-    extend_label: |a| format!("Extend {a}"),
-    extending: "Extending…",
-    extending_label: |a| format!("Extending… {a}"),
-
     within_a_day: "Ends within a day.",
     within_a_day_extend: "Ends within a day. Extend it if you need it for longer.",
     ends_in: |left, when| format!("Ends in {left}, {when}."),
@@ -57,11 +47,6 @@ pub(super) const ENGLISH: TimeLeftMessages = TimeLeftMessages {
 };
 
 pub(super) const FRENCH: TimeLeftMessages = TimeLeftMessages {
-    extend: "Prolonger",
-    extend_label: |a| format!("Prolonger {a}"),
-    extending: "Prolongation…",
-    extending_label: |a| format!("Prolongation… {a}"),
-
     within_a_day: "Se termine d’ici un jour.",
     within_a_day_extend: "Se termine d’ici un jour. Prolongez-la si vous en avez besoin plus longtemps.",
     ends_in: |left, when| format!("Se termine dans {left}, {when}."),

@@ -17,15 +17,15 @@ pub type DrawOf<T> = fn(T) -> AnyView;
 /// Fetches a piece; `None` when it could not be loaded, in which case another call tries again.
 pub type PieceOf<T> = fn() -> Pin<Box<dyn Future<Output = Option<DrawOf<T>>>>>;
 
-/// Declares a component that draws another one as a part of the program: `piece!(part, pub Name, of: Type,
+/// Declares a component that draws another one as a part of the program: `piece!(part, function, pub Name, of: Type,
 /// |of| view! { … })`.
 macro_rules! piece {
-    ($(#[$doc:meta])* $part:ident, $vis:vis $name:ident, $of:ident: $type:ty, $draw:expr) => {
+    ($(#[$doc:meta])* $part:ident, $fetch:ident, $vis:vis $name:ident, $of:ident: $type:ty, $draw:expr) => {
         $(#[$doc])*
         #[component]
         $vis fn $name($of: $type) -> impl IntoView {
             let load: $crate::layout::piece::PieceOf<$type> =
-                || Box::pin(async { later!($part: $crate::layout::piece::DrawOf<$type> = $draw) });
+                || Box::pin(async { later!($part, $fetch: $crate::layout::piece::DrawOf<$type> = $draw) });
             view! { <$crate::layout::piece::Piece load of=$of /> }
         }
     };

@@ -71,7 +71,7 @@ impl News {
         let reading = Reading { before, after: after.to_vec(), now, memory };
         spawn_local(async move {
             // Without the part all stays untold until a later reading.
-            if let Some(tell) = later!(news: fn(News, Reading) = News::tell) {
+            if let Some(tell) = later!(watch, tell_news: fn(News, Reading) = News::tell) {
                 tell(self, reading);
             }
         });

@@ -17,6 +17,9 @@ use crate::state::shared::use_shared;
 use crate::state::tabs::Topic;
 use crate::ui::announcer::{Announcer, use_announcer};
 
+/// Seconds until what asks is fetched once more, when it could not be loaded.
+const AGAIN: f64 = 5.0;
+
 /// What is known of the interfaces of this visit's sessions.
 #[derive(Clone, Copy)]
 pub struct Readiness {
@@ -69,13 +72,24 @@ impl Readiness {
         self.ask();
     }
 
-    /// Asks for those whose turn it is. Also while the tab is hidden: it tells of what became ready, and
-    /// each is asked for so many times and no more.
+    /// Asks, if there is anything to ask for: what does it is a part of the program that most visits do
+    /// not need. Also while the tab is hidden: it tells of what became ready, and each is asked for so many
+    /// times and no more.
     fn ask(self) {
         self.alarm.clear();
-        if !wake::is_online() {
-            return;
+        let is_any = self.watches.try_with_untracked(Watches::is_any_awaited);
+        if is_any == Some(true) && wake::is_online() {
+            spawn_local(async move {
+                match later!(watch, ask_those_due: fn(Readiness) = Readiness::ask_those_due) {
+                    Some(ask) => ask(self),
+                    None => self.alarm.set(AGAIN, move || self.ask()),
+                }
+            });
         }
+    }
+
+    /// Asks for those whose turn it is.
+    fn ask_those_due(self) {
         let now = self.clock.read();
         let due = self.watches.try_update_untracked(|watches| watches.due(now));
         for id in due.unwrap_or_default() {

@@ -50,6 +50,21 @@ struct Subject {
     asked: Cell<Option<f64>>,
 }
 
+impl Subject {
+    /// Whether a reading that began after `since` is known. One of a time to come is of a clock that was set
+    /// back meanwhile, and says nothing.
+    fn knows_since(&self, since: f64) -> bool {
+        let begun = self.begun.get();
+        begun > since && begun <= clock::local_now()
+    }
+
+    /// Whether a reading is as new as what is known.
+    fn is_new(&self, begun: f64) -> bool {
+        let known = self.begun.get();
+        begun >= known || known > clock::local_now()
+    }
+}
+
 /// Who has read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
@@ -89,13 +104,7 @@ impl Topic {
         Self(subject)
     }
 
-    /// When the newest reading that is known began, in ms by this computer's clock.
-    #[must_use]
-    pub fn begun(&self) -> f64 {
-        self.0.begun.get()
-    }
-
-    /// Reads, unless a reading that began at `since` or later, in ms by this computer's clock, is known.
+    /// Reads, unless a reading that began after `since`, in ms by this computer's clock, is known.
     /// One `asked` for by the user waits for another tab's to end.
     pub async fn read<F: Future<Output = Reply>>(
         &self,
@@ -125,7 +134,7 @@ impl Topic {
         ask: &impl Fn() -> F,
     ) -> Turn {
         let subject = &self.0;
-        if subject.begun.get() >= since {
+        if subject.knows_since(since) {
             return Turn::Known;
         }
         // Names of locks can be seen by whoever looks into the browser, and a session's id is a credential.
@@ -133,7 +142,7 @@ impl Topic {
         let lock = locks::take(&name(&["read.", &digest].concat()), is_asked).await;
         match lock {
             Lock::Busy => return Turn::Others,
-            Lock::Held(_) | Lock::Missing if subject.begun.get() >= since => return Turn::Known,
+            Lock::Held(_) | Lock::Missing if subject.knows_since(since) => return Turn::Known,
             Lock::Held(_) | Lock::Missing => {}
         }
         let begun = clock::local_now();
@@ -176,7 +185,7 @@ fn tell(name: &str, begun: f64, reply: &Reply, by: Reader) {
     let topics = TOPICS.with_borrow(Clone::clone);
     for subject in topics.iter().filter_map(Weak::upgrade).filter(|topic| topic.name == name) {
         // One of an older reading, as from a tab that was slow, is no news.
-        if begun > subject.begun.get() {
+        if subject.is_new(begun) {
             subject.begun.set(begun);
             (subject.hear)(reply.clone(), by);
         }

@@ -77,7 +77,7 @@ fn due_since(shared: Shared, last_look: Moment, now: Moment, t: &Messages) -> Ve
 /// Tells a user who looks elsewhere of what is urgent.
 async fn tell_elsewhere(attention: Attention, due: Vec<Due>, t: &'static Messages) {
     type Tell = fn(Attention, &str, String, bool, &'static Messages);
-    let Some(tell) = later!(news, time_news: Tell = Attention::tell_one) else { return };
+    let Some(tell) = later!(watch, time_news: Tell = Attention::tell_one) else { return };
     for due in due.into_iter().filter(|due| due.is_urgent) {
         tell(attention, &due.id, due.sentence, true, t);
     }

@@ -1,4 +1,5 @@
-//! What only some visits need of the list: pieces that are downloaded when they are first drawn.
+//! What only some visits need of the list: pieces that are downloaded when they are first drawn. Those of
+//! `watch` are one part: each part more is some files more, for the code that it shares with others.
 
 use leptos::prelude::*;
 
@@ -8,7 +9,6 @@ use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
 use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
 use crate::features::sessions::time_left::Timed;
-use crate::features::sessions::time_left::extend::Extend as ExtendView;
 use crate::features::sessions::time_left::notes::Notes as NotesView;
 use crate::layout::piece::piece;
 use crate::state::sessions::Row;
@@ -16,25 +16,21 @@ use crate::ui::drawn::IntoDrawn;
 
 piece!(
     /// How far a session on its way up has got.
-    starting, pub(super) Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
+    watch, starting, pub(super) Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
 );
 piece!(
     /// Why a session failed, or how long it has been ending.
-    ending, pub(super) EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
+    watch, ending, pub(super) EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
 );
 piece!(
     /// What left the list without the user's doing.
-    gone, pub(super) GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
-);
-piece!(
-    /// More time by one click.
-    extend, pub(super) Extend, of: Timed, |of| view! { <ExtendView of /> }.drawn()
+    watch, gone, pub(super) GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
 );
 piece!(
     /// The warning before the end, and what became of an extension.
-    time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
+    watch, time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
 );
 piece!(
     /// What finds a session among many, and the sessions as a table.
-    browse, pub(super) Browse, arranged: Arranged, |arranged| view! { <BrowseView arranged /> }.drawn()
+    browse, browse, pub(super) Browse, arranged: Arranged, |arranged| view! { <BrowseView arranged /> }.drawn()
 );

@@ -56,3 +56,19 @@ test("a session whose time is over says so, and that nothing went wrong", async 
   await expect(session).toContainText("Its time was over.");
   await expect(session).toContainText("What it saved in home and project folders is there. Launch it again to go on.");
 });
+
+test("when this computer's clock is set back, the list is read on", async ({ page }) => {
+  const reading = () => page.waitForResponse(/\/skaha\/v1\/session$/);
+  await page.clock.install({ time: new Date("2026-11-26T12:00:00Z") });
+  const first = reading();
+  await page.goto("/");
+  await first;
+  await expect(page.getByText(/^Up to date/)).toBeVisible();
+  await page.clock.setSystemTime(new Date("2026-11-26T11:00:00Z"));
+  const asked = reading();
+  await readAgain(page);
+  await asked;
+  const byItself = reading();
+  await page.clock.runFor(20_000);
+  await byItself;
+});

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 
-import { changesWhile, readList } from "../support/mutations.ts";
+import { changesWhile, readList, slowClock } from "../support/mutations.ts";
 import { NOW, playScene, ROWS } from "../support/scene.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
-/** Changes what the platform lists, and the clock stands still. */
+/** Changes what the platform lists. */
 async function list(page: Page, change: (row: (typeof ROWS)[number]) => object = (row) => row): Promise<void> {
   await page.unroute(/\/skaha\/v1\/session$/);
   const headers = { date: new Date(NOW).toUTCString(), "x-vo-authenticated": "astro1" };
@@ -15,26 +15,29 @@ async function list(page: Page, change: (row: (typeof ROWS)[number]) => object =
 const uses = (name: string, cores: string) => (row: (typeof ROWS)[number]) =>
   row.name === name ? { ...row, cpuCoresInUse: cores } : row;
 
+const tableRow = (page: Page, name: string) =>
+  page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
+
 const LAYOUTS = [
   {
     layout: "cards",
     path: "/",
-    session: (page: Page, name: string) => card(page, name),
+    session: card,
     cell: (page: Page, name: string) => card(page, name).locator("dd").first(),
   },
   {
     layout: "the table",
     path: "/?view=table",
-    session: (page: Page, name: string) => page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) }),
-    cell: (page: Page, name: string) =>
-      page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) }).getByRole("cell").nth(3),
+    session: tableRow,
+    cell: (page: Page, name: string) => tableRow(page, name).getByRole("cell").nth(3),
   },
 ];
 
 for (const { layout, path, session, cell } of LAYOUTS) {
   test.describe(layout, () => {
     test.beforeEach(async ({ page }) => {
-      await playScene(page);
+      await slowClock(page, NOW);
+      await playScene(page, { isTimeFixed: false });
       await list(page);
       await page.goto(path);
       await expect(session(page, "galaxy-photometry")).toBeVisible();

@@ -75,7 +75,8 @@ export async function installFastClock(page: Page, start: number): Promise<void>
       for (const value of Object.values(exports)) if (value instanceof WebAssembly.Memory) memories.add(value);
     };
     for (const name of ["instantiate", "instantiateStreaming"] as const) {
-      const real = WebAssembly[name] as (...args: unknown[]) => Promise<WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource>;
+      type Made = WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource;
+      const real = WebAssembly[name] as (...args: unknown[]) => Promise<Made>;
       Object.assign(WebAssembly, {
         [name]: async (...args: unknown[]) => {
           const made = await real.apply(WebAssembly, args);

@@ -6,6 +6,8 @@ export interface Trace {
   readonly text: string;
 }
 
+type Keeping = { keepTrace: (where: string, text: string) => void };
+
 /**
  * Records what the portal's pages print, store, put into their titles and addresses, name locks and
  * notifications by, from their first moment on and also when it is gone again later. An interface is on another
@@ -16,12 +18,16 @@ export async function watchTraces(context: BrowserContext, portal: string): Prom
   const keep = (page: string | undefined, where: string, text: string) => {
     if (page?.startsWith(portal)) traces.push({ where, text });
   };
-  context.on("console", (message) => keep(message.page()?.url(), "console", `${message.text()} ${message.location().url}`));
+  context.on("console", (message) => {
+    // The browser itself names the API's address of a request that failed, in which the API has put the id.
+    const isBrowsers = message.text().startsWith("Failed to load resource");
+    if (!isBrowsers) keep(message.page()?.url(), "console", `${message.text()} ${message.location().url}`);
+  });
   context.on("weberror", (error) => keep(error.page()?.url(), "error", String(error.error())));
   await context.exposeBinding("keepTrace", ({ frame }, where: string, text: string) => keep(frame.url(), where, text));
   await context.addInitScript(() => {
     const keep = (where: string, ...texts: unknown[]) =>
-      (window as never as { keepTrace: (where: string, text: string) => void }).keepTrace(where, texts.map(String).join(" "));
+      (window as never as Keeping).keepTrace(where, texts.map(String).join(" "));
     const wrap = (owner: object, name: string, where: string) => {
       const real = (owner as Record<string, (...all: unknown[]) => unknown>)[name]!;
       Object.assign(owner, {
@@ -36,7 +42,8 @@ export async function watchTraces(context: BrowserContext, portal: string): Prom
     wrap(History.prototype, "replaceState", "address");
     wrap(LockManager.prototype, "request", "lock");
     keep("address", location.href);
-    new MutationObserver(() => keep("title", document.title)).observe(document, { subtree: true, childList: true, characterData: true });
+    const changes = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(() => keep("title", document.title)).observe(document, changes);
     const Real = window.Notification;
     window.Notification = class extends Real {
       constructor(title: string, options?: NotificationOptions) {
@@ -50,7 +57,8 @@ export async function watchTraces(context: BrowserContext, portal: string): Prom
 
 /** What lasts in the browser, and what a page shows, but for the links that open an interface. */
 export async function lastingTraces(page: Page, interfaces: string): Promise<Trace[]> {
-  const cookies = (await page.context().cookies()).map(({ name, value }) => ({ where: "cookie", text: `${name}=${value}` }));
+  const jar = await page.context().cookies();
+  const cookies = jar.map(({ name, value }) => ({ where: "cookie", text: `${name}=${value}` }));
   const found = await page.evaluate(async (interfaces) => {
     const traces: { where: string; text: string }[] = [];
     for (const [where, storage] of [["local storage", localStorage], ["session storage", sessionStorage]] as const) {
@@ -80,7 +88,8 @@ export async function lastingTraces(page: Page, interfaces: string): Promise<Tra
     for (const link of shown.querySelectorAll<HTMLAnchorElement>("a[target=_blank]")) {
       if (link.href.startsWith(`${interfaces}/`)) link.removeAttribute("href");
     }
-    traces.push({ where: "page", text: shown.outerHTML }, { where: "title", text: document.title }, { where: "address", text: location.href });
+    traces.push({ where: "page", text: shown.outerHTML });
+    traces.push({ where: "title", text: document.title }, { where: "address", text: location.href });
     return traces;
   }, interfaces);
   return [...cookies, ...found];
@@ -88,6 +97,7 @@ export async function lastingTraces(page: Page, interfaces: string): Promise<Tra
 
 /** The traces in which one of the secrets stands, as it is or encoded. */
 export function leaks(traces: readonly Trace[], secrets: readonly string[]): Trace[] {
-  const written = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64").replace(/=+$/, "")]);
+  const inBase64 = (secret: string) => Buffer.from(secret).toString("base64").replace(/=+$/, "");
+  const written = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), inBase64(secret)]);
   return traces.filter(({ text }) => written.some((secret) => text.includes(secret)));
 }

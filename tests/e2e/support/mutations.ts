@@ -74,3 +74,21 @@ export async function readList(page: Page, times = 1): Promise<void> {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   }
 }
+
+/**
+ * Has the page's clock begin at `start` and go on by a thousandth of a second each time it is looked at: no age
+ * on the page changes, and a reading is later than the one before.
+ */
+export async function slowClock(page: Page, start: string): Promise<void> {
+  await page.addInitScript((start) => {
+    let now = new Date(start).getTime();
+    const RealDate = Date;
+    class PageDate extends RealDate {
+      constructor(...args: unknown[]) {
+        super(...((args.length === 0 ? [PageDate.now()] : args) as [number]));
+      }
+      static override now = () => (now += 1);
+    }
+    Object.assign(window, { Date: PageDate });
+  }, start);
+}

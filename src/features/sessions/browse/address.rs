@@ -8,11 +8,13 @@ use leptos_router::location::Url;
 use crate::platform::address;
 use crate::ui::dynamic::effect;
 
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// The address of this page, and the way to another query of it.
 #[derive(Clone, Copy)]
 pub(super) struct Address {
     url: ReadSignal<Url>,
-    navigate: StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>,
+    navigate: StoredValue<Navigate, LocalStorage>,
 }
 
 impl Address {

@@ -19,6 +19,7 @@ pub(in crate::features::sessions) fn sentences(
         Some(Trouble::NoRoom) if is_over => (s.no_room, s.no_room_failed),
         Some(Trouble::NoRoom) => (s.no_room, s.no_room_advice),
         Some(Trouble::Evicted) => (s.evicted, s.evicted_advice),
+        Some(Trouble::Quota) if is_over => (s.quota, s.quota_failed),
         Some(Trouble::Quota) => (s.quota, s.quota_advice),
         Some(Trouble::ImageMissing) => (s.image_missing, s.image_missing_advice),
         Some(Trouble::ImageRefused) => (s.image_refused, s.image_refused_advice),

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::time_left::Warning;
-use crate::features::sessions::pieces::{Extend, TimeNotes};
+use crate::features::sessions::pieces::TimeNotes;
 use crate::features::sessions::time_left::Timed;
+use crate::features::sessions::time_left::extend::Extend;
 use crate::i18n::{text, use_language};
 use crate::state::clock::use_clock;
 use crate::ui::drawn::IntoDrawn;

@@ -2,15 +2,17 @@
 
 use leptos::html::Button;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::domain::time_left::Obstacle;
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::notes::reason;
-use crate::i18n::use_language;
-use crate::state::clock::use_clock;
-use crate::state::extending::use_extending;
-use crate::state::polling::use_poller;
-use crate::state::site::use_site;
-use crate::ui::announcer::use_announcer;
+use crate::i18n::{Language, use_language};
+use crate::state::clock::{Clock, use_clock};
+use crate::state::extending::{Extending, use_extending};
+use crate::state::polling::{Poller, use_poller};
+use crate::state::site::{CurrentSite, use_site};
+use crate::ui::announcer::{Announcer, use_announcer};
 use crate::ui::dynamic::words;
 
 /// The button beside the time left. It is always there, so that neither the end of an extension nor what
@@ -42,25 +44,26 @@ pub(in crate::features::sessions) fn ExtendButton(
         let is_under_way = is_under_way.clone();
         let name = of.row.fact(|session| session.name.clone());
         words(move || {
-            let t = language.get().time_left();
+            let t = language.get().messages();
             let write = if is_under_way() { t.extending_label } else { t.extend_label };
             write(&name())
         })
     };
     let shown = words(move || {
-        let t = language.get().time_left();
+        let t = language.get().messages();
         if is_under_way() { t.extending } else { t.extend }.to_owned()
     });
-    let press = move |_| match obstacle.get_untracked() {
-        Some(obstacle) => {
-            of.asks_why.set(true);
-            announcer.say(reason(obstacle, language.get_untracked()).to_owned());
-        }
-        None => {
-            of.asks_why.set(false);
-            let session = of.row.session.get_untracked();
-            extending.extend(site.client(), &session, clock, move || poller.read_now());
-        }
+    let press = Press { of, extending, clock, poller, announcer, site, language };
+    let act = move |_| {
+        let press = press.clone();
+        spawn_local(async move {
+            match later!(watch, extend_time: fn(Press) = Press::act) {
+                Some(act) => act(press),
+                None => {
+                    announcer.say(language.get_untracked().messages().page_not_loaded.to_owned())
+                }
+            }
+        });
     };
     view! {
         <button
@@ -69,9 +72,36 @@ pub(in crate::features::sessions) fn ExtendButton(
             node_ref=node
             aria-label=label
             aria-disabled=is_locked
-            on:click=press
+            on:click=act
         >
             {shown}
         </button>
+    }
+}
+
+/// What a press needs, which is a part of the program that is downloaded with the first.
+#[derive(Clone)]
+struct Press {
+    of: Timed,
+    extending: Extending,
+    clock: Clock,
+    poller: Poller,
+    announcer: Announcer,
+    site: CurrentSite,
+    language: Signal<Language>,
+}
+
+impl Press {
+    /// Extends, or says why that cannot be.
+    fn act(self) {
+        let Self { of, extending, clock, poller, announcer, site, language } = self;
+        let session = of.row.session.get_untracked();
+        if let Some(obstacle) = Obstacle::of(&session, clock.read()) {
+            of.asks_why.set(true);
+            announcer.say(reason(obstacle, language.get_untracked()).to_owned());
+        } else {
+            of.asks_why.set(false);
+            extending.extend(site.client(), &session, clock, move || poller.read_now());
+        }
     }
 }

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { control, DELETION, type Effect } from "../control.ts";
 import { readAgain } from "../steps.ts";
 import { answer, type Group, listed, listing, type Row } from "./row.ts";
+import { BUSY, FAILED, FORBIDDEN, SIGNED_OUT, UNAVAILABLE } from "./sentences.ts";
 
 const RUNNING = listed({});
 const REFUSED = "This session could not be deleted. ";
@@ -56,16 +57,16 @@ export const DELETIONS: Group = {
       act: remove,
       sees: ["Ending"],
     },
-    refused("a deletion is refused: signed out", "token-expired", "You are signed out. Sign in again, then reload this page."),
-    refused("an anonymous caller’s deletion is refused", "signed-out", "You are signed out. Sign in again, then reload this page."),
-    refused("a deletion is refused (403)", answer(403), "Your account may not use this platform. Ask the support for access."),
-    refused("a deletion is one request too many (429)", answer(429), "The platform has too many requests at the moment. Try again a little later."),
+    refused("a deletion is refused: signed out", "token-expired", SIGNED_OUT),
+    refused("an anonymous caller’s deletion is refused", "signed-out", SIGNED_OUT),
+    refused("a deletion is refused (403)", answer(403), FORBIDDEN),
+    refused("a deletion is one request too many (429)", answer(429), BUSY),
     refused(
       "a deletion fails, and the platform names the job (500)",
       answer(500, "unexpected exception: no job skaha-carta-astro1-k3x9a0bq"),
-      "The platform had an error of its own. It may pass; if not, tell the support.",
+      FAILED,
     ),
-    refused("a deletion finds the platform being started (503)", answer(503), "The platform is unavailable for the moment."),
+    refused("a deletion finds the platform being started (503)", answer(503), UNAVAILABLE),
     refused("a deletion is refused, in French", answer(503), "", {
       language: "fr",
       sees: ["Cette session n’a pas pu être supprimée. La plateforme est indisponible pour l’instant.", "En marche"],

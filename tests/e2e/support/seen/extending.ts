@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { control, type Effect, RENEWAL } from "../control.ts";
 import { answer, type Group, hoursFromNow, job, listed, listing, type Row } from "./row.ts";
+import { BUSY, FAILED, FORBIDDEN, SIGNED_OUT, SILENT, UNAVAILABLE, UNREADABLE } from "./sentences.ts";
 
 const FOR_AN_HOUR = listed({ expiryTime: hoursFromNow(1) });
 const NOT = "Not extended: the end is where it was.";
@@ -45,7 +46,7 @@ export const EXTENDING: Group = {
   rows: [
     near("less than a day is left", 23, "Ends within a day. Extend it if you need it for longer."),
     near("less than two hours are left", 1.5, `Ends in 1 h {minutes} min, {time} UTC). ${LOSES}`),
-    near("less than a quarter of an hour is left", 0.2, `Ends in {minutes} min, {time} UTC). ${LOSES}`),
+    near("less than a quarter of an hour is left", 0.24, `Ends in {minutes} min, {time} UTC). ${LOSES}`),
     near(
       "less than two hours are left, in French",
       1.5,
@@ -76,13 +77,13 @@ export const EXTENDING: Group = {
         "Not extended: the platform accepted this, but the end is where it was. An extension counts from now, and gives nothing to a session that has as much time left already. If it has less, tell the support.",
       ],
     },
-    failed("an extension is refused: signed out", "token-expired", "You are signed out. Sign in again, then reload this page."),
-    failed("an extension is refused (403)", answer(403), "Your account may not use this platform. Ask the support for access."),
-    failed("an extension is one request too many (429)", answer(429), "The platform has too many requests at the moment. Try again a little later."),
-    failed("an extension fails (500)", answer(500), "The platform had an error of its own. It may pass; if not, tell the support.", true),
-    failed("an extension finds the platform being started (503)", answer(503), "The platform is unavailable for the moment.", true),
-    failed("an extension gets a sign-in page", "not-json", "The platform gave an answer that the portal cannot read. It may pass; if not, tell the support.", true),
-    failed("an extension never arrives", "dropped", "The platform does not answer. Check your connection.", true),
+    failed("an extension is refused: signed out", "token-expired", SIGNED_OUT),
+    failed("an extension is refused (403)", answer(403), FORBIDDEN),
+    failed("an extension is one request too many (429)", answer(429), BUSY),
+    failed("an extension fails (500)", answer(500), FAILED, true),
+    failed("an extension finds the platform being started (503)", answer(503), UNAVAILABLE, true),
+    failed("an extension gets a sign-in page", "not-json", UNREADABLE, true),
+    failed("an extension never arrives", "dropped", SILENT, true),
     {
       when: "nothing runs that could be extended (400)",
       sessions: [FOR_AN_HOUR],

@@ -1,15 +1,9 @@
 import { type Effect, LIST } from "../control.ts";
 import { answer, type Group, job, listed, type Row } from "./row.ts";
+import { BUSY, FAILED, FORBIDDEN, SIGNED_OUT, SILENT, UNAVAILABLE, UNREADABLE } from "./sentences.ts";
 
 const AGAIN = "The portal tries again by itself. What you see below is the last known state.";
 const ENCORE = "Le portail réessaiera de lui-même. Vous voyez ci-dessous le dernier état connu.";
-
-const SILENT = "The platform does not answer. Check your connection.";
-const UNREADABLE =
-  "The platform gave an answer that the portal cannot read. It may pass; if not, tell the support.";
-const SIGNED_OUT = "You are signed out. Sign in again, then reload this page.";
-const UNAVAILABLE = "The platform is unavailable for the moment.";
-const FAILED = "The platform had an error of its own. It may pass; if not, tell the support.";
 
 /** A reading of the list that goes wrong after a good one. */
 function later(when: string, effect: Effect, ...sees: [string, ...string[]]): Row {
@@ -59,7 +53,7 @@ export const AFTER_A_GOOD_READING: Group = {
     later(
       "the account may not use the platform (403)",
       answer(403),
-      "Your account may not use this platform. Ask the support for access.",
+      FORBIDDEN,
       "The server said: Not authorized to use the skaha system",
     ),
     // A proxy in front of a Skaha that is being replaced knows no such address.
@@ -67,7 +61,7 @@ export const AFTER_A_GOOD_READING: Group = {
     later(
       "too many requests (429)",
       answer(429),
-      "The platform has too many requests at the moment. Try again a little later.",
+      BUSY,
     ),
     later("the platform fails (500)", answer(500), FAILED),
     later("a proxy has no platform behind it (502)", answer(502, "<html>Bad gateway</html>"), UNAVAILABLE),

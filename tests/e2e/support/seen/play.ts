@@ -33,9 +33,14 @@ async function set(page: Page, { sessions, real }: Row, faults: readonly Fault[]
   await control(page, { faults });
 }
 
+/** What stands for a word in braces, and the space behind it. */
+function any(word: string): string {
+  return word.includes("?") ? ".*" : word.endsWith(" ") ? ".+\\s+" : ".+";
+}
+
 /** The element whose whole text is the sentence. */
 function paragraph(where: Locator, sentence: string): Locator {
-  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s");
-  const pattern = sentence.split(/\{\w+\}/).map(literal).join(".+");
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
+  const pattern = sentence.split(/(\{\w+\??\} ?)/).map((part, nth) => (nth % 2 ? any(part) : literal(part))).join("");
   return where.getByText(new RegExp(`^\\s*${pattern}\\s*$`)).first();
 }

@@ -1,12 +1,11 @@
 import { LIST } from "../control.ts";
 import { TERMINAL } from "../sessions.ts";
 import type { Group, Row } from "./row.ts";
+import { SIGNED_OUT } from "./sentences.ts";
 
 /** A job that asked for one core and for nothing else, and what each release makes of that (contract 10). */
 const CORE = { fields: { image: TERMINAL, name: "core", cores: "1" }, until: "Completed" };
 const OLDEST = { ...CORE, until: "Succeeded" };
-
-const SIGNED_OUT = "You are signed out. Sign in again, then reload this page.";
 
 function release(dialect: string, shape: string): Row[] {
   return [

@@ -8,7 +8,7 @@ export interface Row {
   readonly when: string;
   /**
    * Whole paragraphs, word by word: what the portal adds or leaves out fails. A word in braces stands for what
-   * is different each time, such as {time}; spaces match no-break spaces, too.
+   * is different each time, such as {time}, and one with a question mark may be missing; spaces match no-break spaces, too.
    */
   readonly sees: readonly [string, ...string[]];
   /** What must not be on the page. */

@@ -6,10 +6,12 @@ import { readAgain } from "../steps.ts";
 import type { Group, Row } from "./row.ts";
 
 const HOUR = 3600; // s
-const USUAL = "This usually takes 30 seconds to 3 minutes. You can leave this page.";
+const USUAL = "{since?} This usually takes 30 seconds to 3 minutes. You can leave this page.";
 const VIEWER = { image: "images.canfar.net/skaha/carta-stand-in:latest", name: "alma", type: "carta" };
 
-function stuck(when: string, launches: "queued" | "image-pull-fails" | "never-ready", more: Pick<Row, "sees"> & Partial<Row>): Row {
+type Stuck = "queued" | "image-pull-fails" | "never-ready";
+
+function stuck(when: string, launches: Stuck, more: Pick<Row, "sees"> & Partial<Row>): Row {
   return { when, real: { fields: VIEWER, control: { launches } }, ...more };
 }
 

@@ -2,7 +2,7 @@ import { type Effect, EVENTS, type Fault } from "../control.ts";
 import { answer, events, type Group, hoursFromNow, job, listed, type Row } from "./row.ts";
 
 const PENDING = listed({ status: "Pending", startTime: undefined, expiryTime: undefined });
-const USUAL = "This usually takes 30 seconds to 3 minutes. You can leave this page.";
+const USUAL = "{since?} This usually takes 30 seconds to 3 minutes. You can leave this page.";
 const SCHEDULED = ["Normal", "Scheduled", "Successfully assigned skaha-workload/alma to n7"] as const;
 const STARTED = ["Normal", "Started", "Started container carta"] as const;
 
@@ -124,14 +124,14 @@ export const STARTS: Group = {
       when: "a job is queued",
       sessions: [job({ status: "Pending", startTime: undefined, expiryTime: undefined })],
       faults: [{ on: EVENTS, effect: answer(404) }],
-      sees: ["Finding a place", "It starts when there is room for it. You can leave this page."],
+      sees: ["Finding a place", "{since?} It starts when there is room for it. You can leave this page."],
     },
     {
       when: "a job is queued, in French",
       language: "fr",
       sessions: [job({ status: "Pending", startTime: hoursFromNow(-9) })],
       faults: [{ on: EVENTS, effect: answer(404) }],
-      sees: ["Recherche d’une place", "Elle démarrera dès qu’il y aura de la place. Vous pouvez quitter cette page."],
+      sees: ["Recherche d’une place", "{since?} Elle démarrera dès qu’il y aura de la place. Vous pouvez quitter cette page."],
     },
     unread("the events of a start get no answer", "dropped"),
     unread("the events of a start break off", "cut"),

@@ -31,7 +31,7 @@ export const GROUPS: readonly Group[] = [
 const INTRODUCTION = `# What users see when something goes wrong
 
 Each row is a test: its words are compared, one by one, with those on the page. A word in braces stands for what is
-different each time. The rows stand in \`tests/e2e/support/seen/\`; this file is written from them by
+different each time, and one with a question mark may be missing. The rows stand in \`tests/e2e/support/seen/\`; this file is written from them by
 \`WRITE_DOCS=1 cargo xtask e2e what-users-see\`, and a test holds the two together.
 `;
 

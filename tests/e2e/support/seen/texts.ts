@@ -1,10 +1,8 @@
 import { type Effect, EVENTS, LOGS } from "../control.ts";
 import { TERMINAL } from "../sessions.ts";
 import { answer, events, type Group, job, log, type Row } from "./row.ts";
+import { BUSY, FAILED, FORBIDDEN, SIGNED_OUT, SILENT, UNAVAILABLE, UNREADABLE } from "./sentences.ts";
 
-const SILENT = "The platform does not answer. Check your connection.";
-const UNREADABLE =
-  "The platform gave an answer that the portal cannot read. It may pass; if not, tell the support.";
 const NO_EVENTS = "No events. The platform keeps them for about an hour, and has none while a session is queued.";
 
 function ofLog(when: string, effect: Effect, ...sees: [string, ...string[]]): Row {
@@ -23,12 +21,12 @@ export const TEXTS: Group = {
     ofLog("the log is lost on its way", "lost", SILENT),
     ofLog("the log breaks off", "cut", SILENT),
     ofLog("a sign-in page comes in the place of the log", "not-json", UNREADABLE),
-    ofLog("the log is refused: signed out", "token-expired", "You are signed out. Sign in again, then reload this page."),
-    ofLog("the log is refused (403)", answer(403), "Your account may not use this platform. Ask the support for access."),
+    ofLog("the log is refused: signed out", "token-expired", SIGNED_OUT),
+    ofLog("the log is refused (403)", answer(403), FORBIDDEN),
     ofLog(
       "the log fails, and the platform names the pod (500)",
       answer(500, "unexpected exception: no pod skaha-job-astro1-k3x9a0bq"),
-      "The platform had an error of its own. It may pass; if not, tell the support.",
+      FAILED,
       "The server said: unexpected exception: no pod skaha-job-astro1-•••",
     ),
     ofLog("the log is empty", "ignored", "It has written nothing, or the platform has its words no more."),
@@ -49,8 +47,8 @@ export const TEXTS: Group = {
     { ...ofEvents("the events break off", "cut", SILENT), real: { fields: { image: TERMINAL, name: "job" }, until: "Completed" } },
     ofEvents("a sign-in page comes in the place of the events", "not-json", UNREADABLE),
     ofEvents("the events are not there (404)", answer(404), NO_EVENTS),
-    ofEvents("too many requests for events (429)", answer(429), "The platform has too many requests at the moment. Try again a little later."),
-    ofEvents("events are unavailable (503)", answer(503), "The platform is unavailable for the moment."),
+    ofEvents("too many requests for events (429)", answer(429), BUSY),
+    ofEvents("events are unavailable (503)", answer(503), UNAVAILABLE),
     ofEvents("there are no events", answer(200, "<none>\n"), NO_EVENTS),
     {
       when: "the platform warns of something in the events, in French",
