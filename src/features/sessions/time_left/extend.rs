@@ -53,14 +53,16 @@ pub(in crate::features::sessions) fn ExtendButton(
         let t = language.get().messages();
         if is_under_way() { t.extending } else { t.extend }.to_owned()
     });
+    let asks_why = of.asks_why;
     let press = Press { of, extending, clock, poller, announcer, site, language };
     let act = move |_| {
         let press = press.clone();
         spawn_local(async move {
             match later!(watch, extend_time: fn(Press) = Press::act) {
                 Some(act) => act(press),
+                // Neither will the notes come, which say so in their place.
                 None => {
-                    announcer.say(language.get_untracked().messages().page_not_loaded.to_owned())
+                    asks_why.try_set(true);
                 }
             }
         });
