@@ -15,14 +15,12 @@ use crate::state::site::{CurrentSite, use_site};
 use crate::ui::announcer::{Announcer, use_announcer};
 use crate::ui::dynamic::words;
 
-const CLASS: &str = scope!("src/features/sessions/time_left/extend.css");
-
 /// The button beside the time left. It is always there, so that neither the end of an extension nor what
 /// comes in its way takes the focus; when it can do nothing, it says why.
 #[component]
 pub(in crate::features::sessions) fn Extend(of: Timed) -> impl IntoView {
     let node = of.button;
-    view! { <ExtendButton of node /> }
+    view! { <ExtendButton of node class="button compact quiet" /> }
 }
 
 /// One of the two buttons that do the same: beside the time left, and in a warning.
@@ -30,6 +28,7 @@ pub(in crate::features::sessions) fn Extend(of: Timed) -> impl IntoView {
 pub(in crate::features::sessions) fn ExtendButton(
     of: Timed,
     node: NodeRef<Button>,
+    class: &'static str,
 ) -> impl IntoView {
     let language = use_language();
     let (extending, clock) = (use_extending(), use_clock());
@@ -54,14 +53,16 @@ pub(in crate::features::sessions) fn ExtendButton(
         let t = language.get().messages();
         if is_under_way() { t.extending } else { t.extend }.to_owned()
     });
+    let asks_why = of.asks_why;
     let press = Press { of, extending, clock, poller, announcer, site, language };
     let act = move |_| {
         let press = press.clone();
         spawn_local(async move {
             match later!(watch, extend_time: fn(Press) = Press::act) {
                 Some(act) => act(press),
+                // Neither will the notes come, which say so in their place.
                 None => {
-                    announcer.say(language.get_untracked().messages().page_not_loaded.to_owned())
+                    asks_why.try_set(true);
                 }
             }
         });
@@ -69,7 +70,7 @@ pub(in crate::features::sessions) fn ExtendButton(
     view! {
         <button
             type="button"
-            class=format!("button {CLASS}")
+            class=class
             node_ref=node
             aria-label=label
             aria-disabled=is_locked

@@ -23,7 +23,7 @@ pub(in crate::features::sessions) struct Timed {
     pub(in crate::features::sessions) row: Row,
     /// The button beside its time, which stays where it is.
     button: NodeRef<Button>,
-    /// Whether the user wants to know why it cannot be extended.
+    /// Whether a press came to nothing, so that there is a reason to tell.
     asks_why: RwSignal<bool>,
 }
 
@@ -44,12 +44,12 @@ impl Timed {
     /// became of an extension, or why there can be none.
     pub(in crate::features::sessions) fn has_notes(&self, nearness: Warning) -> Memo<bool> {
         let extending = use_extending();
-        let (warning, obstacle, asks_why) = (self.warning(), self.obstacle(), self.asks_why);
+        let (warning, asks_why) = (self.warning(), self.asks_why);
         let id = self.row.id.clone();
         memo(move || {
             warning.get() >= Some(nearness)
                 || extending.step(&id).is_some_and(|step| !step.is_under_way())
-                || (asks_why.get() && obstacle.get().is_some())
+                || asks_why.get()
         })
     }
 

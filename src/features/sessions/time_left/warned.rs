@@ -90,7 +90,7 @@ fn ExtendHere(of: Timed) -> impl IntoView {
             let node = NodeRef::new();
             let stays = of.button;
             on_cleanup(move || document::hand_focus(node, stays));
-            view! { <p><ExtendButton of node /></p> }.drawn()
+            view! { <p><ExtendButton of node class="button compact" /></p> }.drawn()
         })
     })
 }
