@@ -56,7 +56,7 @@ for (const [what, row, says] of [
     await list([OTHER]);
     const news = page.getByRole("main");
     await expect(news).toContainText(says);
-    const again = page.getByRole("link", { name: `Launch ${row.name} again` });
+    const again = page.getByRole("link", { name: `Launch again: ${row.name}` });
     await expect(again).toHaveAttribute("href", new RegExp(`launch\\?from=${row.name}&`));
     // One more reading takes nothing away and adds nothing.
     await readAgain(page);
