@@ -114,7 +114,7 @@ fn Unreadable() -> impl IntoView {
 fn GoneNews() -> impl IntoView {
     let gone = use_gone();
     let is_any = memo(move || !gone.sessions.read().is_empty());
-    block(move || is_any.get().then(|| view! { <GoneList nothing=() /> }.into_any()))
+    block(move || is_any.get().then(|| view! { <GoneList name=None /> }.into_any()))
 }
 
 /// Says when a launch has no answer yet, and when the platform accepted one and does not list it.

@@ -36,7 +36,8 @@ piece!(
 );
 piece!(
     /// What left the list without the user's doing.
-    watch, gone, pub(super) GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
+    watch, gone, pub(super) GoneList, name: Option<String>,
+    |name| view! { <GoneListView name /> }.drawn()
 );
 piece!(
     /// The warning before the end, and what became of an extension.
