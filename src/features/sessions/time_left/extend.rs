@@ -54,9 +54,11 @@ pub(in crate::features::sessions) fn ExtendButton(
         if is_under_way() { t.extending } else { t.extend }.to_owned()
     });
     let asks_why = of.asks_why;
-    let press = Press { of, extending, clock, poller, announcer, site, language };
     let act = move |_| {
-        let press = press.clone();
+        // By value: the card may be gone before the part is there.
+        let language = language.get_untracked();
+        let of = of.clone();
+        let press = Press { of, extending, clock, poller, announcer, site, language };
         spawn_local(async move {
             match later!(watch, extend_time: fn(Press) = Press::act) {
                 Some(act) => act(press),
@@ -82,7 +84,6 @@ pub(in crate::features::sessions) fn ExtendButton(
 }
 
 /// What a press needs, which is a part of the program that is downloaded with the first.
-#[derive(Clone)]
 struct Press {
     of: Timed,
     extending: Extending,
@@ -90,7 +91,7 @@ struct Press {
     poller: Poller,
     announcer: Announcer,
     site: CurrentSite,
-    language: Signal<Language>,
+    language: Language,
 }
 
 impl Press {
@@ -99,10 +100,10 @@ impl Press {
         let Self { of, extending, clock, poller, announcer, site, language } = self;
         let session = of.row.session.get_untracked();
         if let Some(obstacle) = Obstacle::of(&session, clock.read()) {
-            of.asks_why.set(true);
-            announcer.say(reason(obstacle, language.get_untracked()).to_owned());
+            of.asks_why.try_set(true);
+            announcer.say(reason(obstacle, language).to_owned());
         } else {
-            of.asks_why.set(false);
+            of.asks_why.try_set(false);
             extending.extend(site.client(), &session, clock, move || poller.read_now());
         }
     }
