@@ -28,6 +28,20 @@ pub struct SessionList {
     pub sessions: Vec<Session>,
     /// Rows without an id, a name or a status: counted, so that they are not lost in silence.
     pub unreadable: u32,
+    /// What is known of these: their ids, or else their names.
+    odd: Vec<String>,
+}
+
+impl SessionList {
+    /// Keeps known sessions whose rows are there and cannot be read: they have not gone.
+    pub fn keep_odd(&mut self, known: impl IntoIterator<Item = Session>) {
+        for session in known {
+            let is_odd = self.odd.contains(&session.id) || self.odd.contains(&session.name);
+            if is_odd && !self.sessions.iter().any(|other| other.id == session.id) {
+                self.sessions.push(session);
+            }
+        }
+    }
 }
 
 impl Client {
@@ -101,13 +115,18 @@ fn read_id(answer: &str) -> Option<String> {
 }
 
 fn read_list(body: &Value, origins: &[String]) -> Option<SessionList> {
-    let mut list = SessionList { sessions: Vec::new(), unreadable: 0 };
+    let mut list = SessionList { sessions: Vec::new(), unreadable: 0, odd: Vec::new() };
     for row in body.as_array()?.iter().filter(|row| !is_application(row)) {
         match read_row(row, origins) {
             // Told apart by it everywhere, so the first one stands.
             Some(session) if list.sessions.iter().any(|other| other.id == session.id) => {}
             Some(session) => list.sessions.push(session),
-            None => list.unreadable += 1,
+            None => {
+                list.unreadable += 1;
+                let row = Fields::of(row);
+                let word = row.and_then(|row| row.text("id").or_else(|| row.text("name")));
+                list.odd.extend(word.map(str::to_owned));
+            }
         }
     }
     Some(list)

@@ -91,3 +91,17 @@ fn a_page_in_the_place_of_an_id_is_none() {
     assert_eq!(read_id("\n"), None);
     assert_eq!(read_id("<!DOCTYPE html>\n<title>Sign in</title>"), None);
 }
+
+#[test]
+fn a_session_whose_row_cannot_be_read_has_not_gone() {
+    use crate::domain::session::tests::session;
+    let mut list = read(r#"[{"id": "a", "name": "night"}, {"name": "dawn", "status": "Running"}]"#);
+    assert_eq!(list.unreadable, 2);
+    let known = |id: &str, name: &str| Session {
+        name: name.to_owned(),
+        ..session(id, SessionType::Notebook, Status::Running)
+    };
+    list.keep_odd([known("a", "night"), known("b", "dawn"), known("c", "noon")]);
+    let kept: Vec<&str> = list.sessions.iter().map(|session| session.id.as_str()).collect();
+    assert_eq!(kept, ["a", "b"]);
+}

@@ -6,6 +6,7 @@ pub mod command_line;
 pub mod connect_url;
 pub mod decimal;
 pub mod digest;
+pub mod endings;
 pub mod event;
 pub mod extension;
 pub mod farewell;

@@ -34,6 +34,15 @@ pub fn until_first_end<'a>(
     ends.map(|end| end.since(now).0 + PAST_END).fold(interval, f64::min)
 }
 
+/// Seconds between two ticks of a clock, one a second, after which a computer must have slept.
+const SLEPT: f64 = 5.0;
+
+/// Whether a computer whose clock ticked at `last` has slept until `now`, both in ms.
+#[must_use]
+pub fn has_slept(last: f64, now: f64) -> bool {
+    now - last > SLEPT * 1000.0
+}
+
 /// While the tab is hidden and something that the user waits for is coming up, in seconds: title, icon and
 /// notification tell of it then. Browsers let timers of a tab that is hidden for long go once a minute.
 pub const HIDDEN: f64 = 15.0;
@@ -132,6 +141,13 @@ mod tests {
         assert_eq!(hidden_interval(calm.iter(), HIDDEN_LONGEST, true), Some(HIDDEN_SELDOM));
         assert_eq!(hidden_interval(calm.iter(), HIDDEN_LONGEST_ASKED, true), None);
         assert_eq!(hidden_interval(calm[..1].iter(), 0.0, true), None);
+    }
+
+    #[test]
+    fn a_late_tick_tells_of_sleep() {
+        assert!(!has_slept(1000.0, 3000.0));
+        assert!(has_slept(1000.0, 3_600_000.0));
+        assert!(!has_slept(3_600_000.0, 1000.0));
     }
 
     #[test]

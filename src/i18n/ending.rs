@@ -19,6 +19,7 @@ pub struct EndingMessages {
     pub delete_still_there: &'static str,
     pub delete_failed: &'static str,
     pub ending_for: fn(&str) -> String,
+    pub seen_ending_for: fn(&str) -> String,
     pub ending_slow: fn(&str) -> String,
     pub ending_slow_advice: &'static str,
     pub gone_title: &'static str,
@@ -53,6 +54,7 @@ pub(super) const ENGLISH: EndingMessages = EndingMessages {
     delete_still_there: "This session is still there: the platform did not carry out the deletion. Try again; if it stays, tell the support.",
     delete_failed: "This session could not be deleted.",
     ending_for: |a| format!("Ending for {a}. The platform first lets its programs stop."),
+    seen_ending_for: |a| format!("Seen ending for {a}. The platform first lets its programs stop."),
     ending_slow: |a| format!("Still there after {a}."),
     ending_slow_advice: "The platform is ending it, but it is not gone: its programs do not stop, or its machine does not answer. It keeps its place until then. If it is still there in 5 minutes, tell the support.",
     gone_title: "No longer there",
@@ -89,6 +91,11 @@ pub(super) const FRENCH: EndingMessages = EndingMessages {
     ending_for: |a| {
         format!(
             "Arrêt en cours depuis {a}. La plateforme laisse d’abord ses programmes se terminer."
+        )
+    },
+    seen_ending_for: |a| {
+        format!(
+            "Vue en cours d’arrêt depuis {a}. La plateforme laisse d’abord ses programmes se terminer."
         )
     },
     ending_slow: |a| format!("Toujours là après {a}."),

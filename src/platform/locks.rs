@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::platform::deadline;
 use crate::platform::document::window;
 
 #[wasm_bindgen]
@@ -41,12 +42,24 @@ pub enum Lock {
     Held(Held),
     /// Another has it, or this tab itself.
     Busy,
-    /// This browser has no locks, or not for a page that came by plain HTTP.
+    /// This browser has no locks, or not for a page that came by plain HTTP; or another tab keeps this one.
     Missing,
 }
 
-/// Asks for a lock; gives up at once when another has it, or waits until it is free.
-pub async fn take(name: &str, is_waiting: bool) -> Lock {
+/// How long a lock that another has is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patience {
+    /// Not at all.
+    Never,
+    /// Seconds after which it is as good as missing.
+    Seconds(u32),
+    /// Until it is free.
+    Always,
+}
+
+/// Asks for a lock.
+pub async fn take(name: &str, patience: Patience) -> Lock {
+    let Some(locks) = manager() else { return Lock::Missing };
     let (given_back, give_back) = deferred();
     let (answered, answer) = deferred();
     let callback = Closure::once_into_js(move |lock: JsValue| -> Promise {
@@ -57,11 +70,18 @@ pub async fn take(name: &str, is_waiting: bool) -> Lock {
         // The browser keeps the lock for as long as the promise is open.
         if is_held { given_back } else { Promise::resolve(&JsValue::NULL) }
     });
-    let Some(locks) = manager() else { return Lock::Missing };
     let options = Object::new();
-    Reflect::set(&options, &"ifAvailable".into(), &(!is_waiting).into()).ok();
+    // The two exclude each other.
+    let option = match patience {
+        Patience::Never => Some(("ifAvailable", JsValue::TRUE)),
+        Patience::Seconds(seconds) => Some(("signal", deadline::after(seconds).into())),
+        Patience::Always => None,
+    };
+    if let Some((key, value)) = option {
+        Reflect::set(&options, &key.into(), &value).ok();
+    }
     let Ok(request) = locks.request(name, &options, &callback) else { return Lock::Missing };
-    // The request ends before the callback only when the browser refuses it.
+    // The request ends before the callback only when the browser refuses it, or has waited for too long.
     let first = Promise::race(&[answered, request].into_iter().collect::<js_sys::Array>());
     match JsFuture::from(first).await {
         Ok(is_held) if is_held.is_truthy() => Lock::Held(Held(give_back)),

@@ -29,10 +29,10 @@ impl Clock {
         clock
     }
 
-    /// Takes over what the server's clock said just now. What is on screen follows at once: until the
-    /// next tick, ages and time left would be wrong by as much as the clocks differ.
-    pub fn set_by_server(self, server_time: Moment) {
-        let ahead = server_time.0 - clock::local_now();
+    /// Takes over what the server's clock said at `local`, in ms by this computer's clock. What is on screen
+    /// follows at once: until the next tick, ages and time left would be wrong by as much as the clocks differ.
+    pub fn set_by_server(self, server_time: Moment, local: f64) {
+        let ahead = server_time.0 - local;
         let known = self.ahead.try_get_value().unwrap_or(0.0);
         if (ahead - known).abs() >= AGREEMENT {
             self.ahead.try_set_value(ahead);
@@ -43,7 +43,13 @@ impl Clock {
     /// The time, without waiting for the next tick.
     #[must_use]
     pub fn read(self) -> Moment {
-        Moment(clock::local_now() + self.ahead.try_get_value().unwrap_or(0.0))
+        self.at(clock::local_now())
+    }
+
+    /// The time when this computer's clock showed `local`, in ms.
+    #[must_use]
+    pub fn at(self, local: f64) -> Moment {
+        Moment(local + self.ahead.try_get_value().unwrap_or(0.0))
     }
 
     /// The time, ticking.

@@ -22,6 +22,9 @@ pub struct News {
     messages: Signal<&'static Messages>,
     /// The list up to which all was told; `None` before the first one, which is no news.
     told: StoredValue<Option<Vec<Session>>>,
+    /// The readings heard of, and the one up to which all was told.
+    count: StoredValue<u32>,
+    told_nth: StoredValue<u32>,
     /// When that was read.
     told_at: StoredValue<Option<Moment>>,
     /// The sessions since then that left by the user's doing.
@@ -30,6 +33,7 @@ pub struct News {
 
 /// Two lists, and what belongs to the newer one.
 struct Reading {
+    nth: u32,
     before: Vec<Session>,
     after: Vec<Session>,
     now: Moment,
@@ -46,6 +50,8 @@ impl News {
             announcer: use_announcer(),
             messages: use_messages(),
             told: StoredValue::new(None),
+            count: StoredValue::new(0),
+            told_nth: StoredValue::new(0),
             told_at: StoredValue::new(None),
             deleted: StoredValue::new(Vec::new()),
         }
@@ -53,28 +59,36 @@ impl News {
 
     /// Compares a list that was just read with the one before.
     pub(super) fn hear(self, after: &[Session], now: Moment, memory: Option<Memory>) {
+        let nth = self.count.try_get_value().unwrap_or_default().wrapping_add(1);
+        self.count.try_set_value(nth);
         let before = self.told.try_get_value().flatten();
         let is_starting = |list: &[Session]| list.iter().any(|s| s.status == Status::Pending);
         let is_extending = untrack(|| self.shared.extending.is_any());
         let is_new = before.as_deref().is_some_and(|before| is_other(before, after));
         if !is_new && !is_extending && !is_starting(after) {
-            self.told.try_set_value(Some(after.to_vec()));
-            self.told_at.try_set_value(Some(now));
+            self.told(nth, after.to_vec(), now);
             return;
         }
         let before = before.unwrap_or_else(|| after.to_vec());
         let left = before.iter().filter(|old| !after.iter().any(|new| new.id == old.id));
         let deleting = self.shared.deleting;
-        let deleted = left.filter(|old| untrack(|| deleting.is_ending(&old.id)));
+        let deleted = left.filter(|old| untrack(|| deleting.is_users(&old.id)));
         let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
         self.deleted.try_update_value(|all| all.extend(deleted));
-        let reading = Reading { before, after: after.to_vec(), now, memory };
+        let reading = Reading { nth, before, after: after.to_vec(), now, memory };
         spawn_local(async move {
             // Without the part all stays untold until a later reading.
             if let Some(tell) = later!(watch, tell_news: fn(News, Reading) = News::tell) {
                 tell(self, reading);
             }
         });
+    }
+
+    /// All up to this reading is told.
+    fn told(self, nth: u32, list: Vec<Session>, now: Moment) {
+        self.told_nth.try_set_value(nth);
+        self.told.try_set_value(Some(list));
+        self.told_at.try_set_value(Some(now));
     }
 }
 

@@ -121,7 +121,7 @@ impl Readiness {
                 return topic.clone();
             }
             let of = id.to_owned();
-            let hear = move |reply, _by| self.take(&of, ready::told(&reply));
+            let hear = move |reply, _heard| self.take(&of, ready::told(&reply));
             let topic = Topic::new(["ready ", id].concat(), hear);
             topics.push((id.to_owned(), topic.clone()));
             topic

@@ -18,6 +18,9 @@ use crate::state::tabs::{Topic, Turn};
 /// As many readings at a time as leave a browser's connections to the list.
 const AT_ONCE: u32 = 3;
 
+/// Seconds until a tab looks again whether one that reads has ended or gone.
+const OTHERS_TURN: f64 = 1.5;
+
 thread_local! {
     static UNDER_WAY: Cell<u32> = const { Cell::new(0) };
 }
@@ -55,7 +58,7 @@ impl SessionText {
             took: StoredValue::new(0.0),
             alarm: Alarm::new(),
         };
-        text.topic.set_value(Some(Topic::new(name, move |reply, _by| text.keep(&reply))));
+        text.topic.set_value(Some(Topic::new(name, move |reply, _heard| text.keep(&reply))));
         text.read();
         text
     }
@@ -96,21 +99,34 @@ impl SessionText {
         };
         let client = self.site.client();
         spawn_local(async move {
-            while UNDER_WAY.get() >= AT_ONCE {
-                task::wait(0.1).await;
-            }
-            // The card may have gone while it waited for its turn.
-            if self.failures.try_get_value().is_none() {
-                return;
-            }
-            UNDER_WAY.set(UNDER_WAY.get() + 1);
-            let begun = clock::local_now();
-            let turn = topic.read(since, false, || client.session_text(&id, self.view)).await;
-            UNDER_WAY.set(UNDER_WAY.get().saturating_sub(1));
-            if turn == Turn::Read {
-                self.took.try_set_value((clock::local_now() - begun) / 1000.0);
+            loop {
+                while UNDER_WAY.get() >= AT_ONCE {
+                    task::wait(0.1).await;
+                }
+                // The card may have gone while it waited for its turn.
+                if self.failures.try_get_value().is_none() {
+                    return;
+                }
+                UNDER_WAY.set(UNDER_WAY.get() + 1);
+                let begun = clock::local_now();
+                let turn = topic.read(since, false, || client.session_text(&id, self.view)).await;
+                UNDER_WAY.set(UNDER_WAY.get().saturating_sub(1));
+                if turn == Turn::Read {
+                    self.took.try_set_value((clock::local_now() - begun) / 1000.0);
+                }
+                // The tab that reads may go before it has told: nothing would ever be known here.
+                if turn != Turn::Others || self.is_told() {
+                    return;
+                }
+                task::wait(OTHERS_TURN).await;
             }
         });
+    }
+
+    /// Whether anything is known, be it why nothing is; so, too, of a card that has gone.
+    fn is_told(self) -> bool {
+        self.text.try_with_untracked(Option::is_some) != Some(false)
+            || self.problem.try_with_untracked(Option::is_some) != Some(false)
     }
 
     fn keep(self, reply: &Reply) {

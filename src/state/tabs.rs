@@ -3,14 +3,20 @@
 //! takes the thing's lock, so that two never ask at once, and a tab that closes gives it back.
 //! docs/adr/0010-one-reader-for-all-tabs.md.
 
-use std::cell::{Cell, RefCell};
+mod subject;
+mod turn;
+
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use crate::api::reply::Reply;
 use crate::domain::{decimal, digest};
 use crate::platform::channel::{Channel, Message};
-use crate::platform::locks::{self, Lock};
+use crate::platform::locks::{self, Lock, Patience};
 use crate::platform::{clock, document, task};
+use crate::state::tabs::subject::Subject;
+pub use crate::state::tabs::turn::{Heard, Reader, Turn};
+use crate::state::tabs::turn::{LONGEST, is_too_old};
 
 thread_local! {
     static CHANNEL: Channel = Channel::open(&name("tabs"), receive);
@@ -40,62 +46,11 @@ pub fn on_word(word: &'static str, hear: impl Fn(&str) + 'static) {
 #[derive(Clone)]
 pub struct Topic(Rc<Subject>);
 
-struct Subject {
-    name: String,
-    hear: Box<dyn Fn(Reply, Reader)>,
-    /// When the newest reading that is known began, in ms by this computer's clock.
-    begun: Cell<f64>,
-    is_reading: Cell<bool>,
-    /// What this tab asks for once its reading under way has ended.
-    asked: Cell<Option<f64>>,
-}
-
-impl Subject {
-    /// Whether a reading that began after `since` is known. One of a time to come is of a clock that was set
-    /// back meanwhile, and says nothing.
-    fn knows_since(&self, since: f64) -> bool {
-        let begun = self.begun.get();
-        begun > since && begun <= clock::local_now()
-    }
-
-    /// Whether a reading is as new as what is known.
-    fn is_new(&self, begun: f64) -> bool {
-        let known = self.begun.get();
-        begun >= known || known > clock::local_now()
-    }
-}
-
-/// Who has read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// This tab.
-    This,
-    /// Another one.
-    Other,
-}
-
-/// What came of asking for a reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// This tab has read, or is about to.
-    Read,
-    /// What is known is new enough.
-    Known,
-    /// Another tab is reading: its reply will be heard.
-    Others,
-}
-
 impl Topic {
     /// What has this name; `hear` gets each reply, whichever tab has read, until the current owner goes.
     #[must_use]
-    pub fn new(name: String, hear: impl Fn(Reply, Reader) + 'static) -> Self {
-        let subject = Rc::new(Subject {
-            name,
-            hear: Box::new(hear),
-            begun: Cell::new(f64::NEG_INFINITY),
-            is_reading: Cell::new(false),
-            asked: Cell::new(None),
-        });
+    pub fn new(name: String, hear: impl Fn(Reply, Heard) + 'static) -> Self {
+        let subject = Rc::new(Subject::new(name, hear));
         CHANNEL.with(|_open| ());
         TOPICS.with_borrow_mut(|topics| {
             topics.retain(|topic| topic.strong_count() > 0);
@@ -139,19 +94,40 @@ impl Topic {
         }
         // Names of locks can be seen by whoever looks into the browser, and a session's id is a credential.
         let digest = digest::of(&subject.name).to_string();
-        let lock = locks::take(&name(&["read.", &digest].concat()), is_asked).await;
-        match lock {
-            Lock::Busy => return Turn::Others,
-            Lock::Held(_) | Lock::Missing if subject.knows_since(since) => return Turn::Known,
-            Lock::Held(_) | Lock::Missing => {}
+        let asked = clock::local_now();
+        let patience = match is_asked && !subject.is_stuck() {
+            true => Patience::Seconds(LONGEST),
+            false => Patience::Never,
+        };
+        let lock = locks::take(&name(&["read.", &digest].concat()), patience).await;
+        match &lock {
+            Lock::Held(_) => subject.busy.set(None),
+            // Waited for to no end; or this browser has no locks, where it does not matter.
+            Lock::Busy | Lock::Missing => subject.busy.set(subject.busy.get().or(Some(asked))),
         }
-        let begun = clock::local_now();
-        let reply = ask().await;
-        let written = written(begun);
-        let mut message = vec![Some(subject.name.as_str()), Some(written.as_str())];
+        if subject.knows_since(since) {
+            return Turn::Known;
+        }
+        if matches!(lock, Lock::Busy) && !subject.is_stuck() {
+            return Turn::Others;
+        }
+        let mut is_second = false;
+        let (heard, reply) = loop {
+            let begun = clock::local_now();
+            let reply = ask().await;
+            let ended = clock::local_now();
+            // What was held up tells how things were then.
+            if is_second || !is_too_old(begun, ended) {
+                break (Heard { begun, ended, by: Reader::This }, reply);
+            }
+            is_second = true;
+        };
+        let (begun, ended) = (written(heard.begun), written(heard.ended));
+        let mut message =
+            vec![Some(subject.name.as_str()), Some(begun.as_str()), Some(ended.as_str())];
         message.extend(reply.to_texts());
         CHANNEL.with(|channel| channel.send(&message));
-        tell(&subject.name, begun, &reply, Reader::This);
+        tell(&subject.name, &reply, heard);
         // Who waits for the lock is to have heard the reply before.
         task::pause().await;
         drop(lock);
@@ -160,7 +136,7 @@ impl Topic {
 }
 
 /// Milliseconds as a text. Whole ones: the standard library's writer of fractions takes 6 kB.
-fn written(millis: f64) -> String {
+pub(super) fn written(millis: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
     let whole = millis as i64;
     whole.to_string()
@@ -174,20 +150,28 @@ fn receive(mut message: Message) {
         hearers.iter().filter(|(word, _)| *word == name).for_each(|(_, hear)| hear(&begun));
         return;
     }
-    let (Some(begun), Some(reply)) = (decimal::parse(&begun), Reply::of_texts(message)) else {
+    let time = |text: Option<String>| text.and_then(|text| decimal::parse(&text));
+    let (begun, ended) = (time(Some(begun)), time(message.remove(0)));
+    let (Some(begun), Some(ended), Some(reply)) = (begun, ended, Reply::of_texts(message)) else {
         return;
     };
-    tell(&name, begun, &reply, Reader::Other);
+    // One that waited for this tab to go on again is no news.
+    if !is_too_old(begun, clock::local_now()) {
+        tell(&name, &reply, Heard { begun, ended, by: Reader::Other });
+    }
 }
 
 /// Tells all on this page who want to know.
-fn tell(name: &str, begun: f64, reply: &Reply, by: Reader) {
+fn tell(name: &str, reply: &Reply, heard: Heard) {
     let topics = TOPICS.with_borrow(Clone::clone);
     for subject in topics.iter().filter_map(Weak::upgrade).filter(|topic| topic.name == name) {
+        if heard.by == Reader::Other {
+            subject.busy.set(None);
+        }
         // One of an older reading, as from a tab that was slow, is no news.
-        if subject.is_new(begun) {
-            subject.begun.set(begun);
-            (subject.hear)(reply.clone(), by);
+        if subject.is_new(heard.begun) {
+            subject.begun.set(heard.begun);
+            (subject.hear)(reply.clone(), heard);
         }
     }
 }

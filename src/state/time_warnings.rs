@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::polling::has_slept;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::time_left::Warning;
@@ -30,7 +31,9 @@ pub(super) fn watch(shared: Shared) {
         let now = shared.clock.now();
         let is_visible = wake::is_visible();
         let Some(last) = last_look.try_get_value() else { return };
-        if !is_visible && last.is_some_and(|last| !is_read_since(shared, last)) {
+        // After a computer's sleep, too, what is known is of then.
+        let is_old = |last: Moment| !is_visible || has_slept(last.0, now.0);
+        if last.is_some_and(|last| is_old(last) && !is_read_since(shared, last)) {
             return;
         }
         // Until the first answer the clock may be this computer's, and what is found then is no news.
@@ -50,7 +53,7 @@ pub(super) fn watch(shared: Shared) {
     });
 }
 
-/// Whether what a hidden tab knows is new enough to warn by: `state/polling.rs` reads the list when a
+/// Whether what a tab that was hidden or asleep knows is new enough to warn by: `state/polling.rs` reads the list when a
 /// warning is due. When it cannot be read, what is known counts.
 fn is_read_since(shared: Shared, moment: Moment) -> bool {
     let sessions = shared.sessions;

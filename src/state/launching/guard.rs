@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::launch_record::LaunchRecord;
 use crate::domain::time::Moment;
-use crate::platform::locks::{self, Lock};
+use crate::platform::locks::{self, Lock, Patience};
 use crate::state::clock::Clock;
 use crate::state::launching::outcome::{Doubt, LaunchOutcome};
 use crate::state::launching::store::Store;
@@ -92,10 +92,10 @@ impl Guard {
     /// Waits until the tab that is launching has its answer or is gone.
     async fn wait_for(self, record: LaunchRecord, is_opening: bool) {
         let key = self.store().lock();
-        let mut lock = locks::take(&key, false).await;
+        let mut lock = locks::take(&key, Patience::Never).await;
         if matches!(lock, Lock::Busy) {
             self.launching.elsewhere.set(Some(record.name));
-            lock = locks::take(&key, true).await;
+            lock = locks::take(&key, Patience::Always).await;
         } else if matches!(lock, Lock::Missing) && !is_opening {
             // Nothing tells whether that tab is there: its answer is waited for as long as it can be out.
             self.launching.elsewhere.set(Some(record.name));

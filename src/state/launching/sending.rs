@@ -8,7 +8,7 @@ use crate::domain::launch_record::LaunchRecord;
 use crate::domain::launch_request::LaunchRequest;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::registry_login::RegistryLogin;
-use crate::platform::locks::{self, Lock};
+use crate::platform::locks::{self, Lock, Patience};
 use crate::state::launching::guard::{Guard, close};
 use crate::state::launching::outcome::{Doubt, LaunchOutcome};
 
@@ -49,13 +49,13 @@ impl Guard {
 
     async fn carry_out(self, order: Order) -> bool {
         let key = self.store().lock();
-        let mut lock = locks::take(&key, false).await;
+        let mut lock = locks::take(&key, Patience::Never).await;
         if matches!(lock, Lock::Busy) {
             // Another tab was faster. What became of its launch decides what is said here: a press is never
             // without a word.
             let out = self.store().read().filter(|record| record.is_out);
             self.launching.elsewhere.set(out.map(|record| record.name));
-            lock = locks::take(&key, true).await;
+            lock = locks::take(&key, Patience::Always).await;
             self.launching.elsewhere.set(None);
         }
         let known = self.store().read();

@@ -21,7 +21,11 @@ impl News {
     /// Tells all that is new in a reading. Another one may have been told while this part was loaded: what
     /// was told is not told again.
     pub(super) fn tell(self, reading: Reading) {
-        let Reading { before, after, now, memory } = reading;
+        let Reading { nth, before, after, now, memory } = reading;
+        // A later one has shown meanwhile that there was nothing to tell.
+        if self.told_nth.try_get_value().is_none_or(|told| told >= nth) {
+            return;
+        }
         let t = self.messages.get_untracked();
         let before = self.told.try_get_value().flatten().unwrap_or(before);
         let before_at = self.told_at.try_get_value().flatten();
@@ -40,8 +44,7 @@ impl News {
         if !said.is_empty() {
             self.announcer.tell(said.join(" "));
         }
-        self.told.try_set_value(Some(after));
-        self.told_at.try_set_value(Some(now));
+        self.told(nth, after, now);
     }
 
     fn changes(

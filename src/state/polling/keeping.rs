@@ -10,11 +10,11 @@ use crate::state::memory::Memory;
 use crate::state::past_use;
 use crate::state::polling::Poller;
 use crate::state::shared::Shared;
-use crate::state::tabs::Reader;
+use crate::state::tabs::{Heard, Reader};
 
 impl Poller {
     /// Keeps a good answer; gives the seconds until the next reading.
-    pub(super) fn keep(self, answer: Answer<SessionList>, by: Reader) -> f64 {
+    pub(super) fn keep(self, answer: Answer<SessionList>, heard: Heard) -> f64 {
         let list = answer.body.sessions;
         let Shared { clock, sessions, offers, launching, deleting, extending, .. } = self.shared;
         let now = clock.read();
@@ -24,7 +24,7 @@ impl Poller {
         }
         // What is learned is kept once: by the tab that has read.
         let user = sessions.user.get_untracked().unwrap_or_default();
-        let memory = (by == Reader::This).then(|| Memory::of(&user));
+        let memory = (heard.by == Reader::This).then(|| Memory::of(&user));
         if memory.is_some() {
             past_use::observe(&list, now, Some(&user));
         }
@@ -39,7 +39,8 @@ impl Poller {
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);
         }
-        sessions.read_at.set(Some(clock.read()));
+        // As it was when the reading began.
+        sessions.read_at.set(Some(clock.at(heard.begun)));
         if sessions.recover() {
             offers.recover();
         }

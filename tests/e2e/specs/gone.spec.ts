@@ -128,7 +128,7 @@ test("one that does not end says so after half a minute, and what that means", a
     await readAgain(page);
   };
   await pass(12);
-  await expect(session).toContainText(/Ending for 12\ss\. The platform first lets its programs stop\./);
+  await expect(session).toContainText(/Seen ending for 12\ss\. The platform first lets its programs stop\./);
   await pass(45);
   await expect(session).toContainText(/Still there after 45\ss\. The platform is ending it, but it is not gone/);
 });

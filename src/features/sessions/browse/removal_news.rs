@@ -162,6 +162,7 @@ fn Stayed(progress: Progress) -> impl IntoView {
 fn reason(failure: &DeletionFailure, language: Language) -> &'static str {
     match failure {
         DeletionFailure::Refused(problem) => problem.sentence(language.messages()),
+        DeletionFailure::RefusedElsewhere => language.ending().delete_failed,
         DeletionFailure::StillThere => language.ending().delete_still_there,
     }
 }

@@ -12,7 +12,9 @@ use crate::features::sessions::ending::dialog::{Asked, Question};
 use crate::features::sessions::ending::kind::Ending;
 use crate::i18n::use_messages;
 use crate::routes::{launch_again, session_of};
+use crate::state::deleting::use_deleting;
 use crate::state::sessions::Row;
+use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 
@@ -105,9 +107,16 @@ fn EndButton(row: Row, status: Memo<Status>) -> impl IntoView {
         let name = name.clone();
         words(move || ending().labels(t.get()).1(&name))
     };
+    // One that does not go may be deleted again, after a while.
+    let (deleting, id) = (use_deleting(), row.id.clone());
+    let is_locked = memo(move || status.get() == Status::Terminating && deleting.is_early(&id));
+    let announcer = use_announcer();
     let ask = move |_| {
         let status = status.get_untracked();
-        if let Some(question) = question.filter(|_| status != Status::Terminating) {
+        if is_locked.get_untracked() {
+            let t = t.get_untracked();
+            announcer.say((t.status_changed)(&name, &status.label(t)));
+        } else if let Some(question) = question {
             let (id, name) = (row.id.clone(), name.clone());
             question.ask(Asked { id, name, ending: Ending::of(&status) });
         }
@@ -117,7 +126,7 @@ fn EndButton(row: Row, status: Memo<Status>) -> impl IntoView {
             type="button"
             class="button quiet"
             aria-label=label
-            aria-disabled=words(move || (status.get() == Status::Terminating).to_string())
+            aria-disabled=words(move || is_locked.get().to_string())
             on:click=ask
         >
             {words(move || ending().labels(t.get()).0.to_owned())}

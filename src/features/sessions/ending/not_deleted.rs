@@ -37,9 +37,13 @@ pub(in crate::features::sessions) fn DeleteFailureView(id: String) -> impl IntoV
                     Signal::derive(move || language.get().ending().delete_failed.to_owned());
                 view! { <ProblemNotice problem outcome /> }.into_any()
             }
+            DeletionFailure::RefusedElsewhere => {
+                let words = part_text(|l| l.ending().delete_failed);
+                view! { <Notice tone=Tone::Bad>{words}</Notice> }.drawn()
+            }
             DeletionFailure::StillThere => {
                 let words = part_text(|l| l.ending().delete_still_there);
-                view! { <Notice tone=Tone::Bad>{words}</Notice> }.into_any()
+                view! { <Notice tone=Tone::Bad>{words}</Notice> }.drawn()
             }
         })
     })

@@ -6,8 +6,9 @@ use crate::i18n::{part_text, use_language, use_messages};
 use crate::state::clock::use_clock;
 use crate::state::deleting::{PATIENCE, use_deleting};
 use crate::state::sessions::Row;
+use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, effect, memo, words};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -28,17 +29,29 @@ pub(in crate::features::sessions) fn StillThere(row: Row) -> impl IntoView {
     let t = use_messages();
     let language = use_language();
     let clock = use_clock();
-    let since = use_deleting().since(&row.id).unwrap_or(clock.read());
-    let wait = memo(move || match clock.now().since(since).0 {
+    let deleting = use_deleting();
+    let drawn = clock.read();
+    let (id, of) = (row.id.clone(), row.id);
+    let since = memo(move || deleting.since(&id).unwrap_or(drawn));
+    let is_users = memo(move || deleting.is_ending(&of));
+    let wait = memo(move || match clock.now().since(since.get()).0 {
         seconds if seconds < AT_FIRST => Wait::Short,
         seconds if seconds < PATIENCE => Wait::Usual,
         _ => Wait::Long,
     });
-    let span = move || clock.now().since(since).words(t.get());
+    let span = move || clock.now().since(since.get()).words(t.get());
+    let name = row.session.read_untracked().name.clone();
+    announce_once(wait, move || {
+        let line = (language.get().ending().ending_slow)(&span());
+        is_users.get().then(|| (t.get().status_changed)(&name, &line))
+    });
     block(move || match wait.get() {
         Wait::Short => None,
         Wait::Usual => {
-            let line = words(move || (language.get().ending().ending_for)(&span()));
+            let line = words(move || {
+                let w = language.get().ending();
+                (if is_users.get() { w.ending_for } else { w.seen_ending_for })(&span())
+            });
             Some(view! { <p class="small muted">{line}</p> }.drawn())
         }
         Wait::Long => {
@@ -57,4 +70,20 @@ pub(in crate::features::sessions) fn StillThere(row: Row) -> impl IntoView {
             )
         }
     })
+}
+
+/// Says to who waits for it, when the patience comes to its end on screen, that it is still there.
+fn announce_once(wait: Memo<Wait>, sentence: impl Fn() -> Option<String> + 'static) {
+    let announcer = use_announcer();
+    let before = StoredValue::new(wait.get_untracked());
+    effect(move || {
+        let now = wait.get();
+        let before = before.try_update_value(|before| std::mem::replace(before, now));
+        if now == Wait::Long
+            && before != Some(now)
+            && let Some(sentence) = untrack(&sentence)
+        {
+            announcer.say(sentence);
+        }
+    });
 }
