@@ -5,8 +5,9 @@ import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
-// In real time: Playwright's clock numbers timers beyond 32 bits, the program's handles cut that off, and a timer
-// that it clears then goes off all the same: three tabs of 40 s made 141 readings for 21.
+// In real time. Playwright's clock is one for all tabs of a context, so that it goes three times as fast when each is
+// told to go on; and it numbers timers beyond 32 bits, which the program's handles cut off, so that a timer that is
+// cleared goes off all the same: 141 readings in 120 s, and with small numbers the 61 that one tab makes.
 
 const LIST = /\/skaha\/v1\/session$/;
 const EVENTS = /view=events$/;
