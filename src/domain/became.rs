@@ -5,6 +5,7 @@ use crate::domain::session::Session;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
+use crate::domain::trouble::is_time_over;
 use crate::i18n::Messages;
 
 /// What became of a session.
@@ -34,8 +35,7 @@ impl Became {
             }),
             (_, Status::Completed) => Some(Self::Finished),
             (_, Status::Failed) => {
-                let is_time_over = after.expires.is_some_and(|expires| expires <= now);
-                Some(if is_time_over { Self::Ended } else { Self::Failed })
+                Some(if is_time_over(after, now) { Self::Ended } else { Self::Failed })
             }
             _ => None,
         }
@@ -69,7 +69,7 @@ mod tests {
     fn became(kind: SessionType, from: Status, to: Status, expires: f64) -> Option<Became> {
         let mut after = session("a", kind, to);
         after.expires = Some(Moment(expires));
-        Became::of(&session("a", kind, from), &after, Moment(1000.0))
+        Became::of(&session("a", kind, from), &after, Moment(1_000_000.0))
     }
 
     #[test]
@@ -77,17 +77,17 @@ mod tests {
         use SessionType::{Headless, Notebook};
         use Status::{Completed, Failed, Pending, Running, Terminating};
         for (kind, from, to, expires, wanted) in [
-            (Notebook, Pending, Running, 2000.0, Some(Became::Ready)),
-            (Headless, Pending, Running, 2000.0, Some(Became::Running)),
-            (Headless, Pending, Completed, 2000.0, Some(Became::Finished)),
-            (Headless, Running, Completed, 2000.0, Some(Became::Finished)),
-            (Notebook, Pending, Failed, 2000.0, Some(Became::Failed)),
-            (Notebook, Running, Failed, 2000.0, Some(Became::Failed)),
-            (Notebook, Running, Failed, 1000.0, Some(Became::Ended)),
-            (Notebook, Running, Running, 2000.0, None),
-            (Notebook, Failed, Completed, 2000.0, None),
-            (Notebook, Running, Terminating, 2000.0, None),
-            (Notebook, Running, Pending, 2000.0, None),
+            (Notebook, Pending, Running, 2_000_000.0, Some(Became::Ready)),
+            (Headless, Pending, Running, 2_000_000.0, Some(Became::Running)),
+            (Headless, Pending, Completed, 2_000_000.0, Some(Became::Finished)),
+            (Headless, Running, Completed, 2_000_000.0, Some(Became::Finished)),
+            (Notebook, Pending, Failed, 2_000_000.0, Some(Became::Failed)),
+            (Notebook, Running, Failed, 2_000_000.0, Some(Became::Failed)),
+            (Notebook, Running, Failed, 1_000_000.0, Some(Became::Ended)),
+            (Notebook, Running, Running, 2_000_000.0, None),
+            (Notebook, Failed, Completed, 2_000_000.0, None),
+            (Notebook, Running, Terminating, 2_000_000.0, None),
+            (Notebook, Running, Pending, 2_000_000.0, None),
         ] {
             assert_eq!(became(kind, from.clone(), to.clone(), expires), wanted, "{from:?} {to:?}");
         }

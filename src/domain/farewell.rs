@@ -3,6 +3,7 @@
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
+use crate::domain::trouble::is_time_over;
 use crate::i18n::Messages;
 
 /// How it left.
@@ -21,19 +22,14 @@ pub enum Farewell {
     Vanished,
 }
 
-/// Milliseconds by which the platform may end a session before its time: what is listed is from the last
-/// reading.
-const EARLY: f64 = 60_000.0;
-
 impl Farewell {
     /// Of a session that is no longer listed, as it was seen last.
     #[must_use]
     pub fn of(session: &Session, is_deleted_here: bool, now: Moment) -> Self {
-        let is_expired = session.expires.is_some_and(|end| now.0 >= end.0 - EARLY);
         match session.status {
             _ if is_deleted_here => Self::DeletedHere,
             Status::Completed | Status::Failed => Self::TidiedAway,
-            _ if is_expired => Self::Expired,
+            _ if is_time_over(session, now) => Self::Expired,
             Status::Terminating => Self::Ended,
             Status::Pending | Status::Running | Status::Other(_) => Self::Vanished,
         }

@@ -1,6 +1,6 @@
 //! The kinds of session that a Skaha platform offers.
 
-use crate::i18n::Messages;
+use crate::i18n::{Messages, TypesMessages};
 use crate::ui::icon::Glyph;
 
 /// What a session is; decides its interface.
@@ -65,7 +65,7 @@ impl SessionType {
 
     /// What it is best for, in one line.
     #[must_use]
-    pub fn purpose(self, t: &Messages) -> &'static str {
+    pub fn purpose(self, t: &TypesMessages) -> &'static str {
         match self {
             Self::Notebook => t.purpose_notebook,
             Self::Desktop => t.purpose_desktop,
@@ -78,7 +78,7 @@ impl SessionType {
 
     /// What opens when it is ready, and what kind of interface that is, in one line.
     #[must_use]
-    pub fn opens(self, t: &Messages) -> &'static str {
+    pub fn opens(self, t: &TypesMessages) -> &'static str {
         match self {
             Self::Notebook => t.opens_notebook,
             Self::Desktop => t.opens_desktop,

@@ -8,6 +8,14 @@ use crate::i18n::Messages;
 pub struct Moment(pub f64);
 
 impl Moment {
+    /// Whether the time of day alone tells which day's it is.
+    #[must_use]
+    pub fn is_told_by_time(self, now: Self) -> bool {
+        /// In milliseconds.
+        const HALF_A_DAY: f64 = 12.0 * 3_600_000.0;
+        now.0 - self.0 < HALF_A_DAY
+    }
+
     /// Reads the API's ISO-8601 times. Java leaves the seconds out when they are zero (contract 2.1):
     /// `2026-01-05T10:00Z` as well as `2026-01-05T10:00:02Z`. Events have RFC 3339 (contract 2.8), which
     /// allows an offset in the place of `Z`.

@@ -3,6 +3,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::session::Session;
+use crate::domain::status::Status;
 use crate::domain::time::Moment;
 
 /// The kinds.
@@ -32,6 +33,8 @@ pub enum Trouble {
     Silent,
     /// Its time was over.
     TimeOver,
+    /// Its time is over, and whether that or an error ended it nobody tells any more.
+    Undecided,
     /// The sandbox that it ran in was stopped.
     SandboxStopped,
     /// The program ended with an error, or could not be started.
@@ -122,18 +125,30 @@ pub fn said(event: &Event) -> String {
     }
 }
 
-/// Why a session failed, as far as anything tells.
+/// Why a session failed, as far as anything tells: its events, else what was known before, as the platform
+/// forgets events after about an hour.
 #[must_use]
-pub fn of_failed(session: &Session, events: &[Event], now: Moment) -> Option<Trouble> {
-    let by_event = decisive(events).map(Trouble::of);
-    by_event.or(is_time_over(session, None, now).then_some(Trouble::TimeOver))
+pub fn of_failed(known: Option<Trouble>, events: &[Event]) -> Option<Trouble> {
+    decisive(events).map(Trouble::of).or(known)
 }
 
-/// Whether a failed session has only run to the end of its time: by what its events told, else by the
-/// clock. Skaha calls it Failed, too, often without a warning (contract 2.2).
+/// Milliseconds by which the platform may end a session before its time: what is listed is from the last
+/// reading.
+const EARLY: f64 = 60_000.0;
+
+/// Whether the time of a session is over, as exactly as the list can tell.
 #[must_use]
-pub fn is_time_over(session: &Session, told: Option<Trouble>, now: Moment) -> bool {
-    told.map_or(session.expires.is_some_and(|end| end <= now), |told| told == Trouble::TimeOver)
+pub fn is_time_over(session: &Session, now: Moment) -> bool {
+    session.expires.is_some_and(|end| now.0 >= end.0 - EARLY)
+}
+
+/// What the clock tells of a session at the first reading that shows it as failed. Skaha calls one that ran
+/// to its end Failed, too, often without a warning (contract 2.2); only who saw it run can tell that from one
+/// that broke long before.
+#[must_use]
+pub fn by_clock(session: &Session, was_watched: bool, now: Moment) -> Option<Trouble> {
+    let is_known = session.status == Status::Failed && is_time_over(session, now);
+    is_known.then_some(if was_watched { Trouble::TimeOver } else { Trouble::Undecided })
 }
 
 /// What keeps a start, with the platform's words. A program that does not answer yet, or a warning that

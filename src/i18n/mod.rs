@@ -17,9 +17,12 @@ mod resources;
 mod session_page;
 mod starting;
 mod time_left;
+mod types;
 mod waiting;
 
 use leptos::prelude::*;
+
+use crate::ui::dynamic::follow_while_drawn;
 
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
@@ -35,6 +38,7 @@ pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
 pub use starting::StartingMessages;
 pub use time_left::TimeLeftMessages;
+pub use types::TypesMessages;
 pub use waiting::WaitingMessages;
 
 /// A language of the portal.
@@ -124,6 +128,7 @@ macro_rules! part_catalogue {
 
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
+part_catalogue!(types, TypesMessages, "The words for who chooses a type.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");
 part_catalogue!(finder, FinderMessages, "The words for the image of a launch.");
@@ -167,7 +172,10 @@ pub fn text(
     read: fn(&'static Messages) -> &'static str,
 ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let language = use_language();
-    move || read(language.get().messages())
+    move || {
+        follow_while_drawn();
+        read(language.get().messages())
+    }
 }
 
 /// A text of a part's own catalogue that follows the language; of one closure type like [`text`].
@@ -175,7 +183,10 @@ pub fn part_text(
     read: fn(Language) -> &'static str,
 ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let language = use_language();
-    move || read(language.get())
+    move || {
+        follow_while_drawn();
+        read(language.get())
+    }
 }
 
 /// A text of a part's own catalogue as a signal, for a component's prop.

@@ -31,8 +31,8 @@ pub(super) const ENGLISH: WaitingMessages = WaitingMessages {
     opening: "It is ready. Opening…",
     other: |a| format!("The platform says “{a}” of it. It opens in this tab once it runs."),
     silent: "It runs, but has not answered so far.",
-    silent_advice: "Its log may say why. You can wait on, or open it all the same.",
-    wait_on: "Wait on",
+    silent_advice: "Its log may say why. You can keep waiting, or open it all the same.",
+    wait_on: "Keep waiting",
     refused: "The portal does not open it.",
     no_interface: "It is a batch job, which has no interface to open.",
     no_interface_advice: "Its log is on its page.",
@@ -40,8 +40,8 @@ pub(super) const ENGLISH: WaitingMessages = WaitingMessages {
     finished: "It has finished, so there is nothing to open any more.",
     over_advice: "What it saved in home and project folders is there.",
     failed: "It has failed, so it will not open.",
-    to_page: "Its page",
-    ways_on: "Ways on",
+    to_page: "Session page",
+    ways_on: "What you can do",
 };
 
 pub(super) const FRENCH: WaitingMessages = WaitingMessages {
@@ -57,12 +57,12 @@ pub(super) const FRENCH: WaitingMessages = WaitingMessages {
     silent_advice: "Son journal dit peut-être pourquoi. Vous pouvez attendre encore, ou l’ouvrir malgré tout.",
     wait_on: "Attendre encore",
     refused: "Le portail ne l’ouvre pas.",
-    no_interface: "C’est un traitement par lots, qui n’a pas d’interface à ouvrir.",
+    no_interface: "C’est une tâche par lots, qui n’a pas d’interface à ouvrir.",
     no_interface_advice: "Son journal se trouve sur sa page.",
     ending: "Elle est en train de s’arrêter, et ne s’ouvrira donc pas.",
     finished: "Elle est terminée ; il n’y a plus rien à ouvrir.",
     over_advice: "Ce qu’elle a enregistré dans vos dossiers personnel et de projets s’y trouve.",
     failed: "Elle a échoué, et ne s’ouvrira donc pas.",
-    to_page: "Sa page",
-    ways_on: "Suites possibles",
+    to_page: "Page de la session",
+    ways_on: "Ce que vous pouvez faire",
 };

@@ -9,6 +9,7 @@ use crate::i18n::text;
 use crate::layout::page_title::{PageTitle, title};
 use crate::layout::skeleton::Skeleton;
 use crate::platform::document;
+use crate::state::new_build;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, effect};
@@ -32,6 +33,9 @@ pub fn Deferred(
         outcome.set(None);
         spawn_local(async move {
             let part = load().await;
+            if part.is_none() {
+                new_build::look_soon();
+            }
             outcome.try_set(Some(part));
         });
     };

@@ -1,12 +1,15 @@
 //! A piece of a page that only some visits need: a part of the program of its own, downloaded when it is
 //! first drawn (docs/adr/0006-parts.md).
 
+use std::cell::Cell;
 use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::text;
+use crate::platform::clock;
+use crate::state::new_build;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, effect};
@@ -32,6 +35,14 @@ macro_rules! piece {
 }
 pub(crate) use piece;
 
+/// Milliseconds until another try: many cards wait for the same piece.
+const AGAIN: f64 = 10_000.0;
+
+thread_local! {
+    /// When a piece did not come, by this computer's clock.
+    static FAILED_AT: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
 /// The piece once it is there; until then nothing, or why it does not come.
 #[component]
 pub fn Piece<T: Clone + Send + Sync + 'static>(
@@ -44,6 +55,10 @@ pub fn Piece<T: Clone + Send + Sync + 'static>(
     let fetch = move || {
         spawn_local(async move {
             let piece = load().await;
+            if piece.is_none() {
+                FAILED_AT.set(clock::local_now());
+                new_build::look_soon();
+            }
             outcome.try_set(Some(piece));
         });
     };
@@ -52,7 +67,8 @@ pub fn Piece<T: Clone + Send + Sync + 'static>(
     let sessions = use_sessions();
     effect(move || {
         sessions.read_at.track();
-        if matches!(outcome.get_untracked(), Some(None)) {
+        let since_failure = clock::local_now() - FAILED_AT.get();
+        if matches!(outcome.get_untracked(), Some(None)) && !(0.0..AGAIN).contains(&since_failure) {
             fetch();
         }
     });

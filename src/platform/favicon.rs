@@ -2,13 +2,16 @@
 
 use crate::platform::document::document;
 
-/// What it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What it shows; of several, the last of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Favicon {
     /// The portal's own.
+    #[default]
     Plain,
     /// With a tick: something is ready.
     Ready,
+    /// With an exclamation mark: something is about to end.
+    Soon,
     /// With a cross: something failed.
     Failed,
 }
@@ -18,6 +21,7 @@ impl Favicon {
         match self {
             Self::Plain => "icon.svg",
             Self::Ready => "icon-ready.svg",
+            Self::Soon => "icon-soon.svg",
             Self::Failed => "icon-failed.svg",
         }
     }

@@ -1,20 +1,50 @@
 //! The keyboard focus while what has it is moved.
 
+use std::iter;
+
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::Element;
 
 use crate::platform::{document, task};
 
+/// What holds a session, and in it the link of its name.
+const ROW: &str = "li,tr";
+const NAME: &str = "h2 a,th a";
+/// The page's heading, which is always there.
+const TITLE: &str = "#page-title";
+
 /// Gives the focus back to what has it now, without scrolling, should the drawing that follows take it
-/// away: browsers take it from an element that changes its place, e.g. with its row in a list.
+/// away: browsers take it from an element that changes its place, e.g. with its row in a list. When the
+/// element goes, the session that it belongs to gets it, when that goes, the next one; with no session
+/// left the page's heading.
 pub fn keep() {
     let focused = || document::document().and_then(|document| document.active_element());
     let Some(element) = focused().filter(|element| element.tag_name() != "BODY") else { return };
+    // What is gone no longer knows its neighbours.
+    let name = |row: &Element| row.query_selector(NAME).ok().flatten();
+    let row = element.closest(ROW).ok().flatten();
+    // The notes of a session follow it in the table.
+    let row = row.and_then(|row| match name(&row) {
+        Some(_) => Some(row),
+        None => row.previous_element_sibling(),
+    });
+    let neighbours = |step: fn(&Element) -> Option<Element>| iter::successors(row.clone(), step);
+    let below = neighbours(Element::next_element_sibling);
+    let above = neighbours(Element::previous_element_sibling);
+    let heirs: Vec<Element> = below.chain(above).collect();
     // A microtask comes after the drawing and before anything is painted.
     task::run(async move {
-        let is_lost = focused().is_none_or(|element| element.tag_name() == "BODY");
-        if is_lost && element.is_connected() {
-            focus_in_place(&element);
+        if focused().is_some_and(|element| element.tag_name() != "BODY") {
+            return;
+        }
+        if element.is_connected() {
+            return focus_in_place(&element);
+        }
+        let next = heirs.iter().filter(|row| row.is_connected()).find_map(name);
+        let title = || document::document()?.query_selector(TITLE).ok().flatten();
+        if let Some(next) = next.or_else(title) {
+            focus_in_place(&next);
         }
     });
 }

@@ -36,7 +36,18 @@ const KEPT: &str = "notify";
 #[derive(Clone, Copy, Default)]
 struct Told {
     count: u32,
-    is_bad: bool,
+    mark: Favicon,
+}
+
+/// Something to tell of a session.
+#[derive(Clone, Copy, Debug)]
+pub struct News<'a> {
+    /// The session.
+    pub id: &'a str,
+    /// What tells it from other news of that session, the same in every tab.
+    pub kind: u8,
+    /// The mark on the tab's icon.
+    pub mark: Favicon,
 }
 
 /// What the tab shows to those who do not look at it.
@@ -114,24 +125,29 @@ impl Attention {
     }
 
     fn tell_became(self, session: &Session, became: Became, t: &'static Messages) {
-        self.tell_one(&session.id, became.sentence(&session.name, t), became.is_bad(), t);
+        let mark = if became.is_bad() { Favicon::Failed } else { Favicon::Ready };
+        // Beside the warnings' numbers, which begin with 0.
+        let news = News { id: &session.id, kind: 10 + became as u8, mark };
+        self.tell_one(news, became.sentence(&session.name, t), t);
     }
 
-    /// Tells one thing of a session, while the tab is hidden; a bad one is worth to come back for.
-    pub fn tell_one(self, id: &str, sentence: String, is_bad: bool, t: &'static Messages) {
+    /// Tells one thing of a session, while the tab is hidden.
+    pub fn tell_one(self, news: News<'_>, sentence: String, t: &'static Messages) {
         if wake::is_visible() {
             return;
         }
         if untrack(|| self.is_asked()) {
-            // The same tag in every tab, so that the browser shows it once.
-            notify::show(&sentence, &digest::of(id).to_string());
+            // The same tag in every tab, so that the browser shows it once; other news of the session has
+            // another one, as browsers replace what has the same without a sound.
+            let tag = [digest::of(news.id).to_string(), news.kind.to_string()].join("-");
+            notify::show(&sentence, &tag);
         }
         let mut told = self.told.get_value();
         told.count += 1;
-        told.is_bad |= is_bad;
+        told.mark = told.mark.max(news.mark);
         self.told.set_value(told);
         title::mark(&if told.count == 1 { sentence } else { (t.news_several)(told.count) });
-        favicon::show(if told.is_bad { Favicon::Failed } else { Favicon::Ready });
+        favicon::show(told.mark);
     }
 
     /// Has the browser tell the user from now on, or no longer. Only ever called by the user's own press:

@@ -46,6 +46,14 @@ impl Gone {
         }
     }
 
+    /// Those of a name, or all.
+    #[must_use]
+    pub fn of_name(self, name: Option<&str>) -> Vec<GoneSession> {
+        let sessions = self.sessions.read();
+        let wanted = |gone: &&GoneSession| name.is_none_or(|name| gone.session.name == name);
+        sessions.iter().filter(wanted).cloned().collect()
+    }
+
     /// The user has taken notice.
     pub fn dismiss(self) {
         self.sessions.set(Vec::new());

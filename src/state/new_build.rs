@@ -1,6 +1,8 @@
 //! Whether the server has another build of the portal than the one that this tab runs. A tab stays open
 //! for days: it would miss what was mended, and parts of its program may be gone from the server.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -12,6 +14,16 @@ use crate::ui::dynamic::effect;
 /// Milliseconds between two looks, of which none is while the tab is hidden. A deployment is news for
 /// hours, and a look costs a request.
 const INTERVAL: f64 = 600_000.0;
+
+thread_local! {
+    static IS_WANTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has the next tick look, whenever the last one was: a part of the program did not come, and that of an
+/// older build may be gone from the server.
+pub fn look_soon() {
+    IS_WANTED.set(true);
+}
 
 /// Looks now and then until the current owner goes; true as long as there is another build. In development,
 /// where a build has no name, it never is.
@@ -25,9 +37,11 @@ pub fn watch_for_new_build() -> ReadSignal<bool> {
     effect(move || {
         let _tick = ticks.now();
         let now = clock::local_now();
-        if !is_due(looked_at.get_value(), now) || !wake::is_visible() {
+        let is_due = is_due(looked_at.get_value(), now) || IS_WANTED.get();
+        if !is_due || !wake::is_visible() {
             return;
         }
+        IS_WANTED.set(false);
         looked_at.set_value(now);
         let own = own.clone();
         spawn_local(async move {

@@ -174,7 +174,8 @@ impl Poller {
                 return;
             }
             shown += if shown < ON_SCREEN { 1 } else { ON_SCREEN };
-            sessions.keep(list.iter().take(shown).cloned().collect());
+            let shown = list.iter().take(shown).cloned().collect();
+            sessions.keep(shown, self.shared.clock.read());
         }
     }
 }

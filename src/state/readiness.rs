@@ -142,7 +142,7 @@ impl Readiness {
                 let session = row.session.read_untracked();
                 self.attention.answered(&session, reach, t);
                 if is_news {
-                    self.announcer.say(say(&session.name));
+                    self.announcer.tell(say(&session.name));
                 }
             }
         }

@@ -93,6 +93,13 @@ fn stop() {
     });
 }
 
+/// Whether a session is one of those that are removed together.
+pub(super) fn is_about(id: &str) -> bool {
+    let removal = removal();
+    let removal = removal.read_untracked();
+    removal.as_ref().is_some_and(|removal| removal.jobs.iter().any(|job| job.id == id))
+}
+
 fn removal() -> ArcRwSignal<Option<Removal>> {
     REMOVAL.with(Clone::clone)
 }

@@ -6,51 +6,14 @@ use crate::domain::problem::Problem;
 use crate::domain::session::{Session, places_taken};
 use crate::domain::sorted;
 use crate::domain::time::Moment;
-use crate::domain::trouble::Trouble;
+use crate::platform::focus;
 use crate::state::launching::Launching;
 use crate::state::shared::use_shared;
 use crate::ui::dynamic::memo;
 
-/// One session on screen. Its signal changes only when the session does, so that reading the same
-/// list again touches nothing: docs/adr/0002-session-rows.md.
-#[derive(Clone)]
-pub struct Row {
-    /// Tells it from the others for as long as it is listed.
-    pub id: String,
-    /// What was read last; safe to read even after the session is gone.
-    pub session: ArcRwSignal<Session>,
-    /// Why it failed, once its events told.
-    pub trouble: ArcRwSignal<Option<Trouble>>,
-}
+mod row;
 
-/// A row is the same for as long as its session is listed, whatever becomes of the session.
-impl PartialEq for Row {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
-
-impl Row {
-    /// A session that was just read for the first time.
-    #[must_use]
-    pub fn new(session: Session) -> Self {
-        Self {
-            id: session.id.clone(),
-            session: ArcRwSignal::new(session),
-            trouble: ArcRwSignal::new(None),
-        }
-    }
-
-    /// Reads one fact of the session. Follows the whole session: fine for texts, which the
-    /// framework compares before it draws them; what draws elements needs a memo around it.
-    pub fn fact<T: 'static>(
-        &self,
-        read: fn(&Session) -> T,
-    ) -> impl Fn() -> T + Clone + Send + Sync + use<T> {
-        let session = self.session.clone();
-        move || session.with(read)
-    }
-}
+pub use row::Row;
 
 /// How much the portal knows of the user's sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,22 +76,22 @@ impl SessionsState {
     }
 
     /// Takes over a list that was just read.
-    pub fn keep(self, list: Vec<Session>) {
+    pub fn keep(self, list: Vec<Session>, now: Moment) {
         let known = self.rows.get_untracked();
         let is_same_order = known.iter().map(|row| &row.id).eq(list.iter().map(|s| &s.id));
         let row = |session: Session| match known.iter().find(|row| row.id == session.id) {
             Some(row) => {
-                if *row.session.read_untracked() != session {
-                    row.session.set(session);
-                }
+                row.keep(session, now);
                 row.clone()
             }
-            None => Row::new(session),
+            None => Row::new(session, now),
         };
         let rows: Vec<Row> = list.into_iter().map(row).collect();
         if !is_same_order {
             self.rows.set(rows);
         }
+        // What is drawn anew or goes may have the focus.
+        focus::keep();
     }
 
     /// Keeps what was known, and why nothing newer is; the next try is in `wait` seconds.

@@ -8,8 +8,9 @@ use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::time_left::Warning;
 use crate::i18n::{Messages, use_messages};
+use crate::platform::favicon::Favicon;
 use crate::platform::wake;
-use crate::state::attention::Attention;
+use crate::state::attention::{Attention, News};
 use crate::state::shared::Shared;
 use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::effect;
@@ -18,7 +19,7 @@ use crate::ui::dynamic::effect;
 struct Due {
     id: String,
     sentence: String,
-    is_urgent: bool,
+    warning: Warning,
 }
 
 /// Watches the time of all sessions for the life of the app.
@@ -42,7 +43,7 @@ pub(super) fn watch(shared: Shared) {
             return;
         }
         let said: Vec<&str> = due.iter().map(|due| due.sentence.as_str()).collect();
-        announcer.say(said.join(" "));
+        announcer.tell(said.join(" "));
         if !is_visible {
             spawn_local(tell_elsewhere(shared.attention, due, t));
         }
@@ -67,7 +68,7 @@ fn due_since(shared: Shared, last_look: Moment, now: Moment, t: &Messages) -> Ve
             due.push(Due {
                 id: row.id.clone(),
                 sentence: (t.ends_warning)(&session.name, &expires.since(now).words(t)),
-                is_urgent: warning.is_urgent(),
+                warning,
             });
         }
     }
@@ -76,9 +77,10 @@ fn due_since(shared: Shared, last_look: Moment, now: Moment, t: &Messages) -> Ve
 
 /// Tells a user who looks elsewhere of what is urgent.
 async fn tell_elsewhere(attention: Attention, due: Vec<Due>, t: &'static Messages) {
-    type Tell = fn(Attention, &str, String, bool, &'static Messages);
+    type Tell = fn(Attention, News<'_>, String, &'static Messages);
     let Some(tell) = later!(watch, time_news: Tell = Attention::tell_one) else { return };
-    for due in due.into_iter().filter(|due| due.is_urgent) {
-        tell(attention, &due.id, due.sentence, true, t);
+    for due in due.into_iter().filter(|due| due.warning.is_urgent()) {
+        let news = News { id: &due.id, kind: due.warning as u8, mark: Favicon::Soon };
+        tell(attention, news, due.sentence, t);
     }
 }

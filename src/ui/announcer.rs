@@ -2,20 +2,51 @@
 
 use leptos::prelude::*;
 
+use crate::platform::clock;
+
+/// Milliseconds for which news is not replaced: screen readers take in what a region says a moment later.
+const HELD: f64 = 1000.0;
+
 /// Says something once, when the reader pauses.
 #[derive(Clone, Copy)]
-pub struct Announcer(RwSignal<String>);
+pub struct Announcer {
+    said: RwSignal<String>,
+    /// The last news, and when they came.
+    news: StoredValue<(f64, String)>,
+}
 
 impl Announcer {
     /// One for the whole app: [`LiveRegion`] draws it.
     #[must_use]
     pub fn new() -> Self {
-        Self(RwSignal::new(String::new()))
+        Self {
+            said: RwSignal::new(String::new()),
+            news: StoredValue::new((f64::NEG_INFINITY, String::new())),
+        }
     }
 
-    /// Says this.
+    /// Says what came of something that the user did just now: the last such is what counts.
     pub fn say(self, text: String) {
-        self.0.try_set(text);
+        self.put(text, false);
+    }
+
+    /// Says what happened by itself. One reading of the list may have several of these, from several places.
+    pub fn tell(self, news: String) {
+        self.put(news, true);
+    }
+
+    fn put(self, text: String, is_news: bool) {
+        let now = clock::local_now();
+        let (at, held) = self.news.try_get_value().unwrap_or_default();
+        let mut text = if (now - at).abs() < HELD { [&held, " ", &text].concat() } else { text };
+        if is_news {
+            self.news.try_set_value((now, text.clone()));
+        }
+        // The same words again are said again only when they differ.
+        if self.said.try_with_untracked(|said| *said == text) == Some(true) {
+            text.push('\u{a0}');
+        }
+        self.said.try_set(text);
     }
 }
 
@@ -37,7 +68,7 @@ pub fn LiveRegion() -> impl IntoView {
     let announcer = use_announcer();
     view! {
         <p class="visually-hidden" role="status">
-            {announcer.0}
+            {announcer.said}
         </p>
     }
 }

@@ -50,13 +50,29 @@ fn a_program_may_be_silent_for_as_long_as_starts_take() {
 }
 
 #[test]
-fn the_last_warning_decides_and_else_the_clock() {
-    let mut failed = session("a", SessionType::Notebook, Status::Failed);
-    failed.expires = Some(Moment(1000.0));
+fn the_last_warning_decides_and_else_what_was_known() {
     let events = parse_events(crate::domain::event::tests::TABLE);
-    assert_eq!(of_failed(&failed, &events, Moment(0.0)), Some(Trouble::Image));
-    assert_eq!(of_failed(&failed, &[], Moment(0.0)), None);
-    assert_eq!(of_failed(&failed, &[], Moment(1000.0)), Some(Trouble::TimeOver));
+    assert_eq!(of_failed(None, &events), Some(Trouble::Image));
+    assert_eq!(of_failed(Some(Trouble::TimeOver), &events), Some(Trouble::Image));
+    assert_eq!(of_failed(Some(Trouble::TimeOver), &[]), Some(Trouble::TimeOver));
+    assert_eq!(of_failed(None, &[]), None);
+}
+
+#[test]
+fn who_saw_it_run_to_its_end_knows_that_its_time_was_over() {
+    let end = 1_000_000.0;
+    let by = |status, was_watched, now| {
+        let expires = Some(Moment(end));
+        let session = Session { expires, ..session("a", SessionType::Notebook, status) };
+        by_clock(&session, was_watched, Moment(now))
+    };
+    assert_eq!(by(Status::Failed, true, end), Some(Trouble::TimeOver));
+    // The platform's clock and the portal's are not one.
+    assert_eq!(by(Status::Failed, true, end - 20_000.0), Some(Trouble::TimeOver));
+    assert_eq!(by(Status::Failed, true, end - 120_000.0), None);
+    assert_eq!(by(Status::Failed, false, end + 1.0), Some(Trouble::Undecided));
+    assert_eq!(by(Status::Failed, false, end - 120_000.0), None);
+    assert_eq!(by(Status::Running, true, end), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use crate::domain::image::is_offered;
 use crate::domain::session_type::SessionType;
-use crate::i18n::{text, use_messages};
+use crate::i18n::{part_text, use_language};
 use crate::routes::{Page, launch_of};
 use crate::state::offers::use_offers;
 use crate::ui::drawn::IntoDrawn;
@@ -16,7 +16,7 @@ const CLASS: &str = scope!("src/features/sessions/empty.css");
 
 /// The types as links into the launch form; one without an image here says so instead.
 #[component]
-pub(super) fn TypeChoice() -> impl IntoView {
+pub(super) fn TypeChoiceView() -> impl IntoView {
     let offers = use_offers();
     offers.want_images();
     let tile = move |kind: SessionType| {
@@ -42,12 +42,12 @@ pub(super) fn TypeChoice() -> impl IntoView {
     };
     view! {
         <section class=CLASS aria-labelledby="choice-title">
-            <h2 id="choice-title">{text(|t| t.empty_title)}</h2>
-            <p class="muted">{text(|t| t.empty_lead)}</p>
+            <h2 id="choice-title">{part_text(|l| l.types().empty_title)}</h2>
+            <p class="muted">{part_text(|l| l.types().empty_lead)}</p>
             <ul>{SessionType::ALL.map(tile).collect_view()}</ul>
             // After the types: who knows what they want comes to them first by keyboard, too.
             <p class="sure">
-                <A href=Page::Guide.path()>{text(|t| t.not_sure)}</A>
+                <A href=Page::Guide.path()>{part_text(|l| l.types().not_sure)}</A>
             </p>
         </section>
     }
@@ -55,19 +55,19 @@ pub(super) fn TypeChoice() -> impl IntoView {
 
 #[component]
 fn TypeWords(kind: SessionType, is_offered: bool) -> impl IntoView {
-    let t = use_messages();
+    let language = use_language();
     let purpose = words(move || {
-        let t = t.get();
+        let t = language.get().types();
         if is_offered { kind.purpose(t) } else { t.unavailable_here }.to_owned()
     });
     let opens = is_offered.then(|| {
-        let opens = words(move || kind.opens(t.get()).to_owned());
+        let opens = words(move || kind.opens(language.get().types()).to_owned());
         view! { <small class="opens">{opens}</small> }
     });
     view! {
         <Icon glyph=kind.glyph() />
         <span>
-            <b>{words(move || kind.label(t.get()).to_owned())}</b>
+            <b>{words(move || kind.label(language.get().messages()).to_owned())}</b>
             <small>{purpose}</small>
             {opens}
         </span>

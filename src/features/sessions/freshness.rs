@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::domain::polling::CALM;
 use crate::domain::problem::ProblemKind;
 use crate::domain::time::Moment;
 use crate::i18n::{Language, Messages, use_language};
 use crate::state::clock::use_clock;
 use crate::state::offers::use_offers;
 use crate::state::sessions::{SessionsState, use_sessions};
-use crate::ui::dynamic::{flag, words};
+use crate::ui::dynamic::{flag, memo, words};
 
 const CLASS: &str = scope!("src/features/sessions/freshness.css");
 
@@ -26,7 +27,12 @@ pub(super) fn Freshness() -> impl IntoView {
     // Unknown when the platform does not tell or answer: the list's own problem says so then.
     let limit = move || offers.resource(|resources| resources.session_limit);
     let places_taken = sessions.places_taken();
-    let is_stale = move || sessions.problem.read().is_some();
+    // A computer that slept, or a request that hangs, is no problem yet.
+    let is_old = memo(move || {
+        let age = sessions.read_at.get().map_or(0.0, |at| clock.now().since(at).0);
+        age > 3.0 * CALM
+    });
+    let is_stale = move || sessions.problem.read().is_some() || is_old.get();
     let age = move |language: Language| {
         let t = language.messages();
         if is_stale() {
@@ -62,13 +68,13 @@ pub(super) fn Freshness() -> impl IntoView {
 
 /// Since when the list is not as fresh as it should be: since the network is gone, or since it was read last.
 fn since(sessions: SessionsState, now: Moment, language: Language) -> Option<String> {
-    /// Milliseconds after which a time of day alone would not say which day's.
-    const SAME_DAY: f64 = 12.0 * 3_600_000.0;
     let t = language.messages();
     let is_offline = sessions.problem.read().as_ref().map(|p| p.kind) == Some(ProblemKind::Offline);
     let failing_since = sessions.failing_since.get().filter(|_| is_offline);
-    let at = failing_since.or_else(|| sessions.read_at.get())?.0;
-    let is_same_day = now.0 - at < SAME_DAY;
-    let time = if is_same_day { language.time_of_day(at) } else { language.day_and_time(at) };
+    let at = failing_since.or_else(|| sessions.read_at.get())?;
+    let time = match at.is_told_by_time(now) {
+        true => language.time_of_day(at.0),
+        false => language.day_and_time(at.0),
+    };
     Some((if is_offline { t.offline_since } else { t.not_read_since })(&time))
 }

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::features::sessions::empty::TypeChoice;
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::list::SessionList;
-use crate::features::sessions::pieces::GoneList;
+use crate::features::sessions::pieces::{GoneList, TypeChoice};
 use crate::i18n::{text, use_messages};
 use crate::layout::page_title::{PageTitle, title};
 use crate::layout::problem_notice::ProblemNotice;
@@ -47,7 +46,7 @@ pub fn SessionsPage() -> impl IntoView {
                 view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }
             Knowledge::Unknown => ().into_any(),
-            Knowledge::Empty => view! { <TypeChoice /> }.drawn(),
+            Knowledge::Empty => view! { <TypeChoice nothing=() /> }.drawn(),
             Knowledge::Some => view! { <SessionList /> }.drawn(),
         })
     });
@@ -114,7 +113,7 @@ fn Unreadable() -> impl IntoView {
 fn GoneNews() -> impl IntoView {
     let gone = use_gone();
     let is_any = memo(move || !gone.sessions.read().is_empty());
-    block(move || is_any.get().then(|| view! { <GoneList nothing=() /> }.into_any()))
+    block(move || is_any.get().then(|| view! { <GoneList name=None /> }.into_any()))
 }
 
 /// Says when a launch has no answer yet, and when the platform accepted one and does not list it.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
+use crate::features::sessions::empty::TypeChoiceView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
 use crate::features::sessions::ending::dialog::{DeleteDialogView, Question};
 use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
@@ -36,11 +37,16 @@ piece!(
 );
 piece!(
     /// What left the list without the user's doing.
-    watch, gone, pub(super) GoneList, nothing: (), |()| view! { <GoneListView /> }.drawn()
+    watch, gone, pub(super) GoneList, name: Option<String>,
+    |name| view! { <GoneListView name /> }.drawn()
 );
 piece!(
     /// The warning before the end, and what became of an extension.
     watch, time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
+);
+piece!(
+    /// What a user without sessions sees.
+    welcome, type_choice, pub(super) TypeChoice, nothing: (), |()| view! { <TypeChoiceView /> }.drawn()
 );
 piece!(
     /// What finds a session among many, and the sessions as a table.

@@ -1,15 +1,21 @@
 //! Telling what is new: to screen readers, in the list of what left, to a user who looks elsewhere, and to
 //! what learns from it.
 
+use std::iter;
+
 use leptos::prelude::*;
 
+use crate::domain::became::Became;
 use crate::domain::farewell::Farewell;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::i18n::Messages;
 use crate::state::extending::Settled;
 use crate::state::news::{News, Reading};
-use crate::state::start_times;
+use crate::state::{removing, start_times};
+
+/// As many changes as are told one by one; of more, e.g. when an array of jobs ends, nobody could follow.
+const MOST: u32 = 4;
 
 impl News {
     /// Tells all that is new in a reading. Another one may have been told while this part was loaded: what
@@ -32,7 +38,7 @@ impl News {
         let reach = |id: &str| untrack(|| readiness.of(id));
         self.shared.attention.tell(&before, &after, now, t, reach);
         if !said.is_empty() {
-            self.announcer.say(said.join(" "));
+            self.announcer.tell(said.join(" "));
         }
         self.told.try_set_value(Some(after));
         self.told_at.try_set_value(Some(now));
@@ -46,13 +52,24 @@ impl News {
         t: &'static Messages,
     ) -> Vec<String> {
         let mut said = Vec::new();
+        let mut turned: Vec<(String, u32)> = Vec::new();
         let deleted = self.deleted.try_update_value(std::mem::take).unwrap_or_default();
         for old in before {
             match after.iter().find(|session| session.id == old.id) {
                 Some(new) if new.status != old.status => {
-                    said.push((t.status_changed)(&new.name, &new.status.label(t)));
+                    let label = match Became::of(old, new, now) {
+                        Some(Became::Ended) => t.status_expired.to_owned(),
+                        _ => new.status.label(t),
+                    };
+                    said.push((t.status_changed)(&new.name, &label));
+                    match turned.iter_mut().find(|(known, _)| *known == label) {
+                        Some((_, count)) => *count += 1,
+                        None => turned.push((label, 1)),
+                    }
                 }
                 Some(_) => {}
+                // Told as a whole, by what removes them.
+                None if removing::is_about(&old.id) => {}
                 None => {
                     let farewell = Farewell::of(old, deleted.contains(&old.id), now);
                     said.push(farewell.sentence(&old.name, t));
@@ -60,6 +77,13 @@ impl News {
                 }
             }
         }
-        said
+        let count = u32::try_from(said.len()).unwrap_or(u32::MAX);
+        if count <= MOST {
+            return said;
+        }
+        let counts = turned
+            .iter()
+            .map(|(label, count)| [&(t.status_changed)(label, &count.to_string()), "."].concat());
+        iter::once([&(t.news_several)(count), "."].concat()).chain(counts).collect()
     }
 }

@@ -35,7 +35,7 @@ impl Poller {
         let statuses = list.iter().map(|session| &session.status);
         let wait = if is_watching { WATCHING } else { interval(statuses) };
         let wait = until_first_end(list.iter(), wait, now);
-        sessions.keep(list);
+        sessions.keep(list, now);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {
             sessions.unreadable.set(answer.body.unreadable);
         }

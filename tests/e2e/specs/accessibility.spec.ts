@@ -13,7 +13,7 @@ for (const language of ["en", "fr"] as const) {
   for (const theme of ["light", "dark"] as const) {
     test.describe(`${language}, ${theme}`, () => {
       test.use({ locale: `${language}-CA`, colorScheme: theme });
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
 
       test("every page is clean to axe and fits every width", async ({ page }) => {
         for (const shown of PAGES) {

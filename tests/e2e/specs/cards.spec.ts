@@ -55,7 +55,7 @@ test("two sessions of one name are told apart, and the one that was chosen stays
   // A reading is new by the time at which it began, and the scene's clock stands still.
   await page.clock.setFixedTime(new Date(Date.parse(NOW) + 1_000));
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect(page.getByText("There is no session named big-cube now.")).toBeVisible();
+  await expect(page.getByText("big-cube ran and was gone")).toBeVisible();
 });
 
 test("a session about to end says so while there is time to save", async ({ page }) => {

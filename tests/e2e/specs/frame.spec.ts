@@ -62,8 +62,8 @@ test("the list, a session's page and its end work by keyboard", async ({ page })
   await press("Tab", card.getByRole("link", { name: "by-keys", exact: true }));
   await press("Tab", card.getByRole("link", { name: "Log of by-keys" }));
   await press("Enter", page.getByRole("heading", { level: 1, name: "Session by-keys" }));
-  await press("Tab", page.getByRole("link", { name: "Launch by-keys again" }));
-  await press("Tab", page.getByRole("link", { name: "Edit by-keys and launch" }));
+  await press("Tab", page.getByRole("link", { name: "Launch again: by-keys" }));
+  await press("Tab", page.getByRole("link", { name: "Edit and launch: by-keys" }));
   await press("Tab", page.getByRole("button", { name: "Remove by-keys from the list" }));
   await press("Tab", page.getByRole("link", { name: "Log", exact: true }));
   await press("Tab", page.getByRole("link", { name: "Events", exact: true }));

@@ -104,7 +104,7 @@ test("several sessions that changed are counted, and one that failed shows in th
   await expect(page).toHaveTitle(/^● other failed – Your sessions/);
   lists(row("demo", "Running"), row("other", "Failed"));
   await pass(20);
-  await expect(page).toHaveTitle(/^● 2 news of your sessions – /);
+  await expect(page).toHaveTitle(/^● 2 updates on your sessions – /);
   await expect(icon(page)).toHaveAttribute("href", "icon-failed.svg");
 });
 

@@ -111,7 +111,7 @@ test("a session is launched again as it was, or edited first", async ({ page }) 
   await page.goto("/");
   // Two of one name: each is launched again as it was itself.
   const old = card(page, "old-job").filter({ hasText: "fixed, 1 core" });
-  await old.getByRole("link", { name: "Launch old-job again" }).click();
+  await old.getByRole("link", { name: "Launch again: old-job" }).click();
   await expect(page.getByText("Filled in with the settings of old-job. The platform does not tell its command")).toBeVisible();
   await expect(review(page)).toContainText("terminal:latest, fixed resources (1 core, 2 GiB)");
   await expect(page.getByRole("textbox", { name: "Command" })).toBeFocused();
@@ -121,7 +121,7 @@ test("a session is launched again as it was, or edited first", async ({ page }) 
   await expect(page.getByRole("listitem").filter({ hasText: "fixed, 1 core, 2 GiB" })).toHaveCount(2);
 
   await page.goto("/sessions/headless-1");
-  await page.getByRole("link", { name: "Edit headless-1 and launch" }).click();
+  await page.getByRole("link", { name: "Edit and launch: headless-1" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Launch a session" })).toBeFocused();
   await page.reload();
   await expect(review(page)).toContainText("fixed resources (1 core, 2 GiB)");

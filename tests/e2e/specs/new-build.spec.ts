@@ -5,7 +5,7 @@ import { expect, test } from "../support/test.ts";
 
 const BUILD = /\/build\.json$/;
 const OTHER = "0.1.0+0badcafe";
-const NEWS = "A new version of the portal is there. Reload when it suits you; your sessions keep running.";
+const NEWS = "A new version of the portal is available. Reload when it suits you; your sessions keep running.";
 
 /** Opens the portal with a clock of the test's own; counts how often the page asks for the build. */
 async function open(page: Page, answer: (route: Route) => Promise<void>): Promise<{ looks: number }> {

@@ -99,7 +99,7 @@ test("what cannot come is told with the reason and a way on", async ({ page, con
     await readAgain(page);
     await expect(said(page)).toContainText(words);
   };
-  const ways = page.getByRole("group", { name: "Ways on" });
+  const ways = page.getByRole("group", { name: "What you can do" });
 
   await becomes("Terminating", "It is being ended, so it will not open.");
   await becomes("Completed", "It has finished, so there is nothing to open any more.");
@@ -111,7 +111,7 @@ test("what cannot come is told with the reason and a way on", async ({ page, con
   await becomes("Failed", "It has failed, so it will not open.");
   await expect(page.getByText("It ended with an error, and the platform does not say why.")).toBeVisible();
   await expectAccessible(page);
-  await ways.getByRole("link", { name: "Its page" }).click();
+  await ways.getByRole("link", { name: "Session page" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Session lab");
   await page.goBack();
   await expect(said(page)).toContainText("It has failed, so it will not open.");
@@ -143,7 +143,7 @@ test("one that never answers may be waited for on, or opened all the same", asyn
   const platform = await Platform.play(context, row("lab", "Running", 20));
   await page.clock.install();
   await page.goto("/sessions/lab/open");
-  const waitOn = page.getByRole("button", { name: "Wait on" });
+  const waitOn = page.getByRole("button", { name: "Keep waiting" });
   for (let step = 0; step < 300 && !(await waitOn.isVisible()); step += 1) {
     await page.clock.runFor(2_500);
     await page.evaluate(() => fetch("config.json"));

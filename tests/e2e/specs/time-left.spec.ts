@@ -172,6 +172,8 @@ test("a hidden tab says in its title that a session is about to end, by what the
   expect(reads - before).toBeLessThanOrEqual(1);
   await page.clock.runFor(15_000);
   await expect(page).toHaveTitle(/^● mine ends in 1\sh\s59\smin/);
+  // About to end is not failed.
+  await expect(page.locator("link[rel=icon]")).toHaveAttribute("href", "icon-soon.svg");
   expect(reads - before).toBeLessThanOrEqual(2);
   await setHidden(false);
   await expect(page).not.toHaveTitle(/●/);

@@ -55,11 +55,8 @@ fn Amounts(draft: Draft, reader: PlatformLoadReader) -> impl IntoView {
     let tiles = move || {
         let words = language.get().resources();
         let can_be_fixed = draft.can_be_fixed();
-        let fixed = if can_be_fixed {
-            words.fixed_help
-        } else {
-            language.get().messages().unavailable_here
-        };
+        let fixed =
+            if can_be_fixed { words.fixed_help } else { language.get().types().unavailable_here };
         vec![
             tile(FLEXIBLE, words.mode_flexible, words.flexible_help, true),
             tile(FIXED, words.mode_fixed, fixed, can_be_fixed),

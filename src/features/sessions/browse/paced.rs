@@ -59,10 +59,11 @@ mod tests {
     use crate::domain::session::tests::session;
     use crate::domain::session_type::SessionType;
     use crate::domain::status::Status;
+    use crate::domain::time::Moment;
 
     fn rows(ids: &str) -> Vec<Row> {
-        let row =
-            |id: char| Row::new(session(&id.to_string(), SessionType::Notebook, Status::Running));
+        let running = |id: char| session(&id.to_string(), SessionType::Notebook, Status::Running);
+        let row = |id: char| Row::new(running(id), Moment(0.0));
         ids.chars().map(row).collect()
     }
 

@@ -41,9 +41,8 @@ pub(in crate::features::sessions) fn Open(row: Row, status: Memo<Status>) -> imp
     block(move || match offer.get() {
         Offer::Nothing => None,
         Offer::Link => Some(view! { <OpenLink row=row.clone() status /> }.drawn()),
-        Offer::Refused(reason) => reason_sentence(&reason, t.get()).map(|sentence| {
-            view! { <p class="note small muted" role="status">{sentence}</p> }.drawn()
-        }),
+        Offer::Refused(reason) => reason_sentence(&reason, t.get())
+            .map(|sentence| view! { <p class="note small muted">{sentence}</p> }.drawn()),
     })
 }
 

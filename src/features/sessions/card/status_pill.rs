@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::status::Status;
-use crate::domain::trouble::is_time_over;
+use crate::domain::trouble::Trouble;
 use crate::i18n::use_messages;
-use crate::state::clock::use_clock;
 use crate::state::deleting::use_deleting;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
@@ -23,19 +22,20 @@ pub(in crate::features::sessions) fn status_of(row: &Row) -> Memo<Status> {
     })
 }
 
-/// The pill. One that ran to the end of its time has not failed in any sense that a user would mean.
+/// The pill. One that ran to the end of its time has not failed in any sense that a user would mean; where that
+/// may be, nothing is red.
 #[component]
 pub(in crate::features::sessions) fn StatusPill(row: Row, status: Memo<Status>) -> impl IntoView {
     let t = use_messages();
-    let clock = use_clock();
-    let is_expired = memo(move || {
-        status.get() == Status::Failed
-            && row.session.with(|session| is_time_over(session, row.trouble.get(), clock.now()))
-    });
+    let trouble = row.trouble;
     block(move || {
-        let (tone, label) = match (status.get(), is_expired.get()) {
-            (_, true) => (Tone::Done, t.get().status_expired.to_owned()),
-            (status, false) => (status.tone(), status.label(t.get())),
+        let status = status.get();
+        let (tone, label) = match (&status, trouble.get()) {
+            (Status::Failed, Some(Trouble::TimeOver)) => {
+                (Tone::Done, t.get().status_expired.to_owned())
+            }
+            (Status::Failed, Some(Trouble::Undecided)) => (Tone::Done, status.label(t.get())),
+            _ => (status.tone(), status.label(t.get())),
         };
         Some(view! { <Pill tone label /> }.drawn())
     })

@@ -11,8 +11,7 @@ use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::facts::Facts;
 use crate::features::sessions::card::status_pill::{StatusPill, status_of};
 use crate::features::sessions::ending::not_deleted::FailureToDelete;
-use crate::features::sessions::pieces::{EndingBody, Starting, TimeNotes};
-use crate::features::sessions::time_left::Timed;
+use crate::features::sessions::pieces::{EndingBody, Starting};
 use crate::i18n::{Language, use_language, use_messages};
 use crate::routes::session_of;
 use crate::state::clock::use_clock;
@@ -76,23 +75,19 @@ pub(in crate::features::sessions) fn SessionCard(
                 </p>
             </div>
             <Actions row=row.clone() status is_alone />
-            <Body row status is_alone />
+            <Body row status />
         </li>
     }
 }
 
 /// What belongs below the head, by status.
 #[component]
-fn Body(row: Row, status: Memo<Status>, is_alone: bool) -> impl IntoView {
+fn Body(row: Row, status: Memo<Status>) -> impl IntoView {
     let id = row.id.clone();
     let content = block(move || {
         let row = row.clone();
         match status.get() {
-            Status::Pending => {
-                // Its own page has the room to say why there is no Extend.
-                let why = is_alone.then(|| view! { <TimeNotes of=Timed::new(row.clone()) /> });
-                Some(view! { <Starting row /> {why} }.drawn())
-            }
+            Status::Pending => Some(view! { <Starting row /> }.drawn()),
             Status::Failed => {
                 Some(view! { <EndingBody row=row.clone() /> <Started row /> }.drawn())
             }

@@ -8,7 +8,7 @@ use crate::features::sessions::coming_up::stage_list::Stages;
 use crate::features::sessions::coming_up::start::Start;
 use crate::features::sessions::coming_up::tell_me::TellMe;
 use crate::features::sessions::coming_up::trouble_notice::{TroubleNotice, sentences};
-use crate::i18n::use_language;
+use crate::i18n::{part_text, use_language};
 use crate::state::sessions::Row;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
@@ -34,6 +34,8 @@ pub(in crate::features::sessions) fn Starting(row: Row) -> impl IntoView {
             <Expectation start />
             <TellMe row />
         </div>
+        // Why there is no Extend.
+        <p class="small muted">{part_text(|l| l.time_left().obstacle_pending)}</p>
     }
 }
 
@@ -45,7 +47,7 @@ fn announce(trouble: Memo<Option<(Trouble, String)>>) {
     let kind = memo(move || trouble.read().as_ref().map(|(kind, _)| *kind));
     effect(move || {
         if let Some(kind) = kind.get() {
-            announcer.say(sentences(Some(kind), false, language.get_untracked()).0.to_owned());
+            announcer.tell(sentences(Some(kind), false, language.get_untracked()).0.to_owned());
         }
     });
 }

@@ -6,8 +6,9 @@ use crate::domain::session_type::SessionType;
 use crate::i18n::{part_text, use_language};
 use crate::state::attention::{Notifying, use_attention};
 use crate::state::sessions::Row;
+use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, effect, memo, words};
 
 /// The switch, on the card of what is coming up: only there is the wish to be told understood, and only a
 /// press may ask the browser for its permission.
@@ -28,16 +29,17 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
         let s = language.get().starting();
         if is_job { s.tell_me_job } else { s.tell_me }
     };
+    let is_refused = memo(move || notifying.get() == Notifying::Refused && is_pressed.get());
+    let announcer = use_announcer();
+    effect(move || {
+        if is_refused.get() {
+            announcer.say(language.get_untracked().starting().not_allowed.to_owned());
+        }
+    });
     let refused = block(move || {
-        let is_refused = notifying.get() == Notifying::Refused;
-        (is_refused && is_pressed.get()).then(|| {
-            view! {
-                <span class="small muted" role="status">
-                    {part_text(|l| l.starting().not_allowed)}
-                </span>
-            }
-            .drawn()
-        })
+        let sentence =
+            || view! { <span class="small muted">{part_text(|l| l.starting().not_allowed)}</span> };
+        is_refused.get().then(|| sentence().drawn())
     });
     view! {
         <div class="tell">
@@ -45,7 +47,7 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
                 type="button"
                 class="button quiet small"
                 aria-pressed=words(move || is_on.get().to_string())
-                aria-label=words(move || format!("{}: {name}", label()))
+                aria-label=words(move || (language.get().messages().status_changed)(&name, label()))
                 on:click=move |_| {
                     is_pressed.set(true);
                     attention.switch();

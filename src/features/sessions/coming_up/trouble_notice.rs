@@ -30,6 +30,7 @@ pub(in crate::features::sessions) fn sentences(
         Some(Trouble::CrashLoop) => (s.crash_loop, s.crash_loop_advice),
         Some(Trouble::Silent) => (s.silent, s.silent_advice),
         Some(Trouble::TimeOver) => (s.time_over, s.time_over_advice),
+        Some(Trouble::Undecided) => (s.undecided, s.undecided_advice),
         Some(Trouble::SandboxStopped) => (s.sandbox_stopped, s.sandbox_stopped_advice),
         Some(Trouble::Program) => (s.program_failed, s.program_failed_advice),
         Some(Trouble::Other) => (s.other, ""),

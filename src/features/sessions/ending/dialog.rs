@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::features::sessions::ending::kind::{Ending, Question as Words};
 use crate::features::sessions::pieces::DeleteDialog;
 use crate::i18n::use_language;
-use crate::platform::{dialog, document};
+use crate::platform::dialog;
 use crate::state::clock::use_clock;
 use crate::state::deleting::use_deleting;
 use crate::state::polling::use_poller;
@@ -73,10 +73,10 @@ pub(in crate::features::sessions) fn DeleteDialogView(question: Question) -> imp
     });
     let part = move |read: fn(&Words) -> &'static str| Signal::derive(move || read(&words()));
     let confirm = move |()| {
-        let Some(Asked { id, name, .. }) = question.asked.get_untracked() else { return };
-        // The button that had the focus goes with the card.
-        document::focus("page-title");
-        announcer.say((language.get_untracked().ending().deleting)(&name));
+        let Some(Asked { id, name, ending }) = question.asked.get_untracked() else { return };
+        // The browser gives the focus back to the button, which stays until the session goes.
+        let words = ending.question(is_sandbox, language.get_untracked());
+        announcer.say((words.under_way)(&name));
         deleting.delete(site.client(), id, clock.read(), move || poller.read_now());
     };
     // Once it is drawn, and again with each question.

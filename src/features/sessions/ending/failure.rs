@@ -7,7 +7,6 @@ use crate::domain::event::parse_events;
 use crate::domain::trouble::{Trouble, decisive, of_failed, said};
 use crate::features::sessions::coming_up::trouble_notice::TroubleNotice;
 use crate::i18n::part_text;
-use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
@@ -25,8 +24,6 @@ const PACE: f64 = 5.0;
 /// The explanation on the card of a failed session.
 #[component]
 pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
-    let clock = use_clock();
-    let session = untrack(|| row.session.get());
     let read = |view| {
         let text = SessionText::read_once(row.id.clone(), view);
         text.follow(PACE, move || text.problem.read().is_some());
@@ -51,21 +48,25 @@ pub(in crate::features::sessions) fn Failure(row: Row) -> impl IntoView {
         };
         let read = parse_events(table);
         let words = decisive(&read).map(said).unwrap_or_default();
-        let kind = of_failed(&session, &read, clock.read());
-        if trouble.get_untracked() != kind {
+        let known = trouble.get_untracked();
+        let kind = of_failed(known, &read);
+        if known != kind {
             trouble.set(kind);
         }
         let lines = last_lines(log.text.read().as_deref().unwrap_or_default());
         // A session whose time was over, or whose sandbox was stopped, did nothing wrong.
         let is_harmless = matches!(kind, Some(Trouble::TimeOver | Trouble::SandboxStopped));
-        let tone = if is_harmless { Tone::Wait } else { Tone::Bad };
+        let may_be_harmless = is_harmless || kind == Some(Trouble::Undecided);
+        let tone = if may_be_harmless { Tone::Wait } else { Tone::Bad };
         // The sandbox's own event ends on them already.
         let is_said = lines.lines().all(|line| words.contains(line.trim()));
         let shown = (!is_said && !is_harmless).then(|| {
             view! {
                 <div class=CLASS>
                     <p class="small muted">{part_text(|l| l.starting().last_lines)}</p>
-                    <pre tabindex="0">{lines}</pre>
+                    <pre tabindex="0" role="region" aria-label=part_text(|l| l.starting().last_lines)>
+                        {lines}
+                    </pre>
                 </div>
             }
         });

@@ -22,6 +22,8 @@ pub(in crate::features::sessions) struct Question {
     pub(in crate::features::sessions) confirm: &'static str,
     /// The answer that leaves it.
     pub(in crate::features::sessions) keep: &'static str,
+    /// Says that it was asked for.
+    pub(in crate::features::sessions) under_way: fn(&str) -> String,
 }
 
 impl Ending {
@@ -57,6 +59,11 @@ impl Ending {
             Self::Delete => (w.delete_title, loses, t.delete, w.delete_keep),
             Self::Remove => (w.remove_title, w.delete_over, t.remove, w.delete_keep),
         };
-        Question { title, text, confirm, keep }
+        let under_way = match self {
+            Self::Cancel => w.cancelling,
+            Self::Delete => w.deleting,
+            Self::Remove => w.removing,
+        };
+        Question { title, text, confirm, keep, under_way }
     }
 }

@@ -5,15 +5,36 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 use crate::domain::percent;
+use crate::features::sessions::pieces::GoneList;
 use crate::i18n::{part_text, use_language};
 use crate::layout::to_sessions::ToSessions;
 use crate::platform::document;
+use crate::state::gone::use_gone;
 use crate::state::sessions::Row;
-use crate::ui::dynamic::words;
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::dynamic::{block, memo, words};
 
-/// Says that there is no such session, and leads on.
+/// Says that there is no such session, and leads on; of one that has left while this visit watched it, how.
 #[component]
 pub(in crate::features::sessions) fn Missing(name: String) -> impl IntoView {
+    let gone = use_gone();
+    let of = name.clone();
+    let has_left = memo(move || !gone.of_name(Some(&of)).is_empty());
+    block(move || {
+        let name = name.clone();
+        Some(match has_left.get() {
+            true => view! {
+                <GoneList name=Some(name) />
+                <ToSessions />
+            }
+            .into_any(),
+            false => view! { <Unknown name /> }.drawn(),
+        })
+    })
+}
+
+#[component]
+fn Unknown(name: String) -> impl IntoView {
     let language = use_language();
     view! {
         <div class="card stack">

@@ -129,10 +129,16 @@ fn WhenSilent(row: Row, href: String) -> impl IntoView {
 
 #[component]
 fn LaunchAgain(row: Row) -> impl IntoView {
-    let name = percent::encode(&row.session.read_untracked().name);
-    let settings = untrack(row.fact(LaunchSettings::of_session)).to_query();
+    let t = use_messages();
+    let name = untrack(row.fact(|session| session.name.clone()));
+    let href = launch_again(
+        &percent::encode(&name),
+        &untrack(row.fact(LaunchSettings::of_session)).to_query(),
+        false,
+    );
+    let label = words(move || (t.get().launch_again_label)(&name));
     view! {
-        <A href=launch_again(&name, &settings, false) attr:class="button primary">
+        <A href attr:class="button primary" attr:aria-label=label>
             {text(|t| t.launch_again)}
         </A>
     }

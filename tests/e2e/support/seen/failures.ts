@@ -105,10 +105,14 @@ export const FAILURES: Group = {
       ],
     },
     {
-      when: "its time is over, and the platform calls that failed",
+      when: "its time was over before the portal saw it, and the platform calls that failed",
       sessions: [job({ status: "Failed", expiryTime: hoursFromNow(-1) })],
       faults: [{ on: EVENTS, effect: answer(200, "<none>\n") }, log("")],
-      sees: ["Its time was over. What it saved in home and project folders is there. Launch it again to go on."],
+      sees: [
+        "Failed",
+        "It failed, or its time was over: the platform does not say which. What it saved in home and project folders is there. Its log may tell more.",
+      ],
+      never: /Expired/,
     },
     {
       when: "its program prints its id",

@@ -112,7 +112,7 @@ export const ODD_LISTS: Group = {
       sessions: [],
       sees: [
         "What do you want to open?",
-        "You have no sessions yet. Pick a type to start one; it opens in a new tab when it is ready.",
+        "You have no sessions. Pick a type to start one; it opens in a new tab when it is ready.",
       ],
     },
     {

@@ -35,13 +35,13 @@ export const STARTS: Group = {
       "no machine has room",
       "FailedScheduling",
       "0/24 nodes are available: 24 Insufficient memory.",
-      "The platform has no room for it at the moment. It starts as soon as there is room. Flexible or smaller resources start sooner.",
+      "The platform has no room for it at the moment. It starts as soon as there is room. With flexible or smaller resources a session starts sooner.",
     ),
     warned(
       "no machine has room, in French",
       "FailedScheduling",
       "0/24 nodes are available: 24 Insufficient memory.",
-      "La plateforme n’a pas de place pour elle en ce moment. Elle démarrera dès qu’il y aura de la place. Des ressources flexibles ou plus modestes démarrent plus tôt.",
+      "La plateforme n’a pas de place pour elle en ce moment. Elle démarrera dès qu’il y aura de la place. Avec des ressources flexibles ou plus modestes, une session démarre plus tôt.",
       { language: "fr" },
     ),
     warned(
