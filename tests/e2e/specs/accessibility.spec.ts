@@ -30,7 +30,9 @@ for (const language of ["en", "fr"] as const) {
       test("dialogs and wrong input are clean to axe", async ({ page }) => {
         await launchByApi(page, { name: "job", image: "images.canfar.net/skaha/terminal:latest" });
         await page.goto("/");
-        await card(page, "job").getByRole("button").click();
+        const job = card(page, "job");
+        await expect(job.getByText(/^(Finished|Terminée)$/)).toBeVisible({ timeout: 30_000 });
+        await job.getByRole("button", { name: /^(Remove|Retirer) job/ }).click();
         await expect(page.getByRole("dialog")).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press("Escape");

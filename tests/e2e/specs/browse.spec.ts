@@ -198,11 +198,12 @@ test("a row that a reading moves keeps the focus, and the page its place", async
   await expect(link).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(place);
   expect(await marked(page.locator("tbody tr"))).toBe(8);
-  // A card as well: it goes to the front when it fails.
+  // A card as well: what comes up goes to the front.
   await page.goto("/");
   await card(page, "quasar").getByRole("button", { name: "Delete quasar" }).focus();
   await answer(page, EIGHT.map((one) => (one.name === "quasar" ? { ...one, status: "Pending" } : one)));
   await expect(names(page).first()).toHaveText("quasar");
+  // Its start can be cancelled now, by the same button.
   await expect(card(page, "quasar").getByRole("button", { name: "Cancel the start of quasar" })).toBeFocused();
 });
 
@@ -261,36 +262,32 @@ test("without its part the list is shown whole rather than not at all", async ({
     return route.abort();
   });
   await page.goto("/?type=notebook");
-  await expect(names(page)).toHaveCount(3).catch(() => {});
+  await expect(toolbar(page).or(names(page).nth(7)).first()).toBeVisible({ timeout: 15_000 });
   test.skip(!isPart, "this build has no parts");
   await expect(names(page)).toHaveCount(8, { timeout: 15_000 });
 });
 
-test("five hundred sessions scroll and are arranged without a stall", async ({ page }) => {
+test("five hundred sessions scroll, and are the same rows after they were sorted", async ({ page }) => {
   test.setTimeout(120_000);
   await control(page, { seed: { own_sessions: 500 } });
   await page.goto("/?view=table");
   await expect(rowNames(page)).toHaveCount(500, { timeout: 60_000 });
-  await mark(page.locator("tbody tr"));
-  await page.evaluate(() => {
-    const watch = { longest: 0, frames: 0 };
-    Object.assign(window, { watch });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration);
-    }).observe({ type: "longtask" });
-  });
+  // Those with notes below have a second one.
+  const rows = page.locator("tbody tr:has(th)");
+  await mark(rows);
   await page.mouse.move(600, 500);
   for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, 900);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5_000);
-  const longest = () => page.evaluate(() => (window as never as { watch: { longest: number } }).watch.longest);
-  console.log(`500 rows: longest task while scrolling ${Math.round(await longest())} ms`);
   await sort(page, "Name");
   await expect(head(page, "Name")).toHaveAttribute("aria-sort", "ascending");
+  const sorted = (await rowNames(page).allInnerTexts()).map((name) => name.trim());
+  const first = sorted.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))[0]!;
+  expect(sorted[0]).toBe(first);
+  expect(await marked(rows)).toBe(500);
   await search(page).fill("zzz-nothing");
   await expect(page.getByText("No session matches.")).toBeVisible();
   await page.getByRole("button", { name: "Show all" }).first().click();
   await expect(rowNames(page)).toHaveCount(500, { timeout: 60_000 });
-  console.log(`500 rows: longest task of all ${Math.round(await longest())} ms`);
 });
 
 test("an unchanged reading of cards that are filtered and sorted touches nothing", async ({ page }) => {

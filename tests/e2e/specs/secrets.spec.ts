@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { control, DELETION, LAUNCH } from "../support/control.ts";
 import { lastingTraces, leaks, type Trace, watchTraces } from "../support/leaks.ts";
-import { launchType, openInterface } from "../support/sessions.ts";
+import { ENDLESS, launchByApi, launchType, openInterface, TERMINAL } from "../support/sessions.ts";
 import { card, readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -66,7 +66,7 @@ test("in a whole run no id and no connect URL gets anywhere where it lasts or sh
     await look();
     await page.goto("/");
     await session.getByRole("button", { name: "Extend desk" }).first().click();
-    await expect(session).toContainText(/xtended/, { timeout: 30_000 });
+    await expect(session).toContainText(/Extended: ends/, { timeout: 30_000 });
     await look();
     const words = `unexpected exception: no job skaha-desktop-astro1-${id}`;
     await control(page, { faults: [{ on: DELETION, effect: { answer: { status: 500, body: words } }, times: 1 }] });
@@ -78,6 +78,29 @@ test("in a whole run no id and no connect URL gets anywhere where it lasts or sh
     await look();
     await context.setOffline(false);
     await expect(page.getByText(/^Up to date/)).toBeVisible();
+  });
+
+  await test.step("told of by a notification while the tab is hidden", async () => {
+    // A hidden tab looks only while something is waited for: that one does not start.
+    secrets.push(await launchByApi(page, { name: "naps", image: TERMINAL, cmd: "sleep", args: "20" }));
+    await control(page, { launches: "queued" });
+    secrets.push(await launchByApi(page, { name: "told", ...ENDLESS }));
+    await readAgain(page);
+    await card(page, "told").getByRole("button", { name: /^(Tell|Notify) me/ }).click();
+    await expect(card(page, "naps").getByText("Running", { exact: true })).toBeVisible();
+    await setHidden(page, true);
+    const isTold = () => traces.some(({ where, text }) => where === "notification" && text.includes("naps"));
+    // A hidden tab looks every 15 s.
+    await expect.poll(isTold, { timeout: 60_000 }).toBe(true);
+    await look();
+    await setHidden(page, false);
+  });
+
+  await test.step("gone by other hands, and listed as such", async () => {
+    await page.request.delete(`/skaha/v1/session/${secrets.at(-1)}`);
+    await readAgain(page);
+    await expect(page.getByText(/^told .*was gone /)).toBeVisible({ timeout: 30_000 });
+    await look();
   });
 
   await test.step("deleted, and gone after a reload", async () => {
@@ -93,10 +116,17 @@ test("in a whole run no id and no connect URL gets anywhere where it lasts or sh
   expect(leaks([...traces, ...pages], secrets)).toEqual([]);
   expect(leaks([{ where: "the server’s log", text: portal.log() }], secrets)).toEqual([]);
   // It was really recorded.
-  for (const where of ["address", "title", "storage", "local storage", "page"]) {
+  for (const where of ["address", "title", "storage", "local storage", "page", "notification"]) {
     expect([...traces, ...pages].map((trace) => trace.where), where).toContain(where);
   }
 });
+
+async function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate((state) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, isHidden ? "hidden" : "visible");
+}
 
 async function remove(page: Page): Promise<void> {
   await card(page, "desk").getByRole("button", { name: "Delete desk" }).click();

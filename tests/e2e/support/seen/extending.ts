@@ -31,7 +31,7 @@ function done(when: string, effect: Effect, more: Partial<Row> = {}): Row {
     await control(page, listing([listed({ expiryTime: hoursFromNow(96) })], [{ on: RENEWAL, effect }]));
     await extend(page);
   };
-  const sees: Row["sees"] = ["Extended: ends {time} UTC)."];
+  const sees: Row["sees"] = ["Extended: ends {time}."];
   return { when, sessions: [FOR_AN_HOUR], act, sees, never: /Not extended/, ...more };
 }
 
@@ -45,24 +45,25 @@ export const EXTENDING: Group = {
   title: "A session’s time runs out, and is extended",
   rows: [
     near("less than a day is left", 23, "Ends within a day. Extend it if you need it for longer."),
-    near("less than two hours are left", 1.5, `Ends in 1 h {minutes} min, {time} UTC). ${LOSES}`),
-    near("less than a quarter of an hour is left", 0.24, `Ends in {minutes} min, {time} UTC). ${LOSES}`),
+    near("less than two hours are left", 1.5, `Ends in 1 h {minutes} min, {time}. ${LOSES}`),
+    near("less than a quarter of an hour is left", 0.24, `Ends in {minutes} min, {time}. ${LOSES}`),
     near(
       "less than two hours are left, in French",
       1.5,
-      "Se termine dans 1 h {minutes} min, {time} UTC). Enregistrez d’ici là votre travail dans des fichiers : ce qui n’est pas enregistré sera perdu.",
+      "Se termine dans 1 h {minutes} min, {time}. Enregistrez d’ici là votre travail dans des fichiers : ce qui n’est pas enregistré sera perdu.",
       { language: "fr" },
     ),
     {
       when: "a job has an hour left",
       sessions: [job({ status: "Running", expiryTime: hoursFromNow(1) })],
-      sees: ["Ends in {minutes} min, {time} UTC). It is stopped then, finished or not. What it has written to files stays."],
+      sees: ["Ends in {minutes} min, {time}. It is stopped then, finished or not. What it has written to files stays."],
     },
     done("an extension is carried out", "ignored"),
     done("an extension is carried out, and its answer is lost", "lost"),
+    done("an extension is carried out, and its answer breaks off", "cut"),
     done("an extension is carried out, in French", "ignored", {
       language: "fr",
-      sees: ["Prolongée : finit {time} UTC)."],
+      sees: ["Prolongée : finit {time}."],
       never: /Pas de prolongation/,
     }),
     {

@@ -6,9 +6,16 @@ const TRACEBACK = "Traceback (most recent call last):\nFileNotFoundError: n12.fi
 const UNREAD = "Why it failed could not be read yet. The portal tries again by itself.";
 
 /** A failed job, its decisive event, and what is said of it. */
-function failed(when: string, reason: string, message: string, sentence: string): Row {
+function failed(when: string, reason: string, message: string, sentence: string, more: Partial<Row> = {}): Row {
   const faults = [events(["Normal", "Started", "Started container"], ["Warning", reason, message]), log("")];
-  return { when, sessions: [FAILED], faults, sees: ["Failed", sentence, `The platform said: ${message}`] };
+  const sees: Row["sees"] = ["Failed", sentence, `The platform said: ${message}`];
+  return { when, sessions: [FAILED], faults, sees, never: /Expired/, ...more };
+}
+
+/** A failed job whose time was over, by its events. */
+function timeOver(when: string, more: Partial<Row>): Row {
+  const message = "Job was active longer than specified deadline";
+  return failed(when, "DeadlineExceeded", message, "", { never: /Failed|Échouée/, ...more });
 }
 
 function unread(when: string, effect: Effect, more: Partial<Row> = {}): Row {
@@ -44,11 +51,26 @@ export const FAILURES: Group = {
       "0/24 nodes are available",
       "The platform has no room for it at the moment. Launch it again with flexible or smaller resources, or when the platform is less busy.",
     ),
+    timeOver("the platform ended it at its time", {
+      sees: [
+        "Expired",
+        "Its time was over. What it saved in home and project folders is there. Launch it again to go on.",
+        "The platform said: Job was active longer than specified deadline",
+      ],
+    }),
+    timeOver("the platform ended it at its time, in French", {
+      language: "fr",
+      sees: [
+        "Expirée",
+        "Son temps était écoulé. Ce qu’elle a enregistré dans vos dossiers personnel et de projets s’y trouve. Relancez-la pour continuer.",
+      ],
+    }),
     failed(
-      "the platform ended it at its time",
-      "DeadlineExceeded",
-      "Job was active longer than specified deadline",
-      "Its time was over. What it saved in home and project folders is there. Launch it again to go on.",
+      "its program ended with an error, and its time is over since",
+      "Failed",
+      "The program ended with status 1",
+      "Its program ended with an error, or could not be started. Its last words usually say what is wrong.",
+      { sessions: [job({ status: "Failed", expiryTime: hoursFromNow(-1) })] },
     ),
     failed(
       "the sandbox was stopped",

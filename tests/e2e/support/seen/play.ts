@@ -38,9 +38,9 @@ function any(word: string): string {
   return word.includes("?") ? ".*" : word.endsWith(" ") ? ".+\\s+" : ".+";
 }
 
-/** The element whose whole text is the sentence. */
+/** The element whose whole text is the sentence, but for a sign in front that no reader speaks. */
 function paragraph(where: Locator, sentence: string): Locator {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
   const pattern = sentence.split(/(\{\w+\??\} ?)/).map((part, nth) => (nth % 2 ? any(part) : literal(part))).join("");
-  return where.getByText(new RegExp(`^\\s*${pattern}\\s*$`)).first();
+  return where.getByText(new RegExp(`^\\s*(?:[◔✓] )?${pattern}\\s*$`)).first();
 }

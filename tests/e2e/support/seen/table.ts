@@ -30,7 +30,8 @@ export const GROUPS: readonly Group[] = [
 
 const INTRODUCTION = `# What users see when something goes wrong
 
-Each row is a test: its words are compared, one by one, with those on the page. A word in braces stands for what is
+Each row is a test that has the words of its first column as its name and is run alone by \`cargo xtask e2e what-users-see -g "the words"\`.
+Its sentences are compared, word by word, with those on the page. A word in braces stands for what is
 different each time, and one with a question mark may be missing. The rows stand in \`tests/e2e/support/seen/\`; this file is written from them by
 \`WRITE_DOCS=1 cargo xtask e2e what-users-see\`, and a test holds the two together.
 `;
@@ -40,6 +41,6 @@ export function asMarkdown(groups: readonly Group[]): string {
   const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
   const line = ({ when, sees }: Row) => `| ${cell(when)} | ${sees.map(cell).join("<br>")} |`;
   const table = ({ title, rows }: Group) =>
-    [`## ${title}`, "", "| when | the user reads |", "|---|---|", ...rows.map(line), ""].join("\n");
+    [`## ${title}`, "", "| when (the test’s name) | the user reads |", "|---|---|", ...rows.map(line), ""].join("\n");
   return [INTRODUCTION, ...groups.map(table)].join("\n");
 }
