@@ -6,9 +6,8 @@ use leptos_router::{ParamSegment, StaticSegment};
 
 use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
-use crate::features::not_found::page::NotFoundPage;
 use crate::layout::shell::Shell;
-use crate::pages::{GuidePart, HomePage, LaunchPart, SessionPart, WaitingPart};
+use crate::pages::{GuidePart, HomePage, LaunchPart, NowherePart, SessionPart, WaitingPart};
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::polling::Poller;
@@ -46,7 +45,7 @@ pub fn App(
     view! {
         <Router base=document::base_path()>
             <Shell>
-                <FlatRoutes fallback=NotFoundPage>
+                <FlatRoutes fallback=NowherePart>
                     <Route path=StaticSegment("") view=HomePage />
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
                     <Route path=StaticSegment(Page::GUIDE) view=GuidePart />

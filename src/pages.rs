@@ -39,6 +39,7 @@ pub fn HomePage() -> impl IntoView {
     view! { <Deferred load /> }
 }
 
+part!(welcome, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
 part!(guide, GuidePart, crate::features::guide::page::GuidePage);
 part!(sessions, SessionPart, crate::features::sessions::session_page::page::SessionPage);

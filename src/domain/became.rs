@@ -6,7 +6,7 @@ use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::trouble::is_time_over;
-use crate::i18n::Messages;
+use crate::i18n::NewsMessages;
 
 /// What became of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Became {
 
     /// In words, with the session's name and nothing else that would tell it.
     #[must_use]
-    pub fn sentence(self, name: &str, t: &Messages) -> String {
+    pub fn sentence(self, name: &str, t: &NewsMessages) -> String {
         let sentence = match self {
             Self::Ready => t.news_ready,
             Self::Running => t.news_running,

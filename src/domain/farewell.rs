@@ -4,7 +4,7 @@ use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::trouble::is_time_over;
-use crate::i18n::Messages;
+use crate::i18n::NewsMessages;
 
 /// How it left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Farewell {
 
     /// What is said when it goes.
     #[must_use]
-    pub fn sentence(self, name: &str, t: &Messages) -> String {
+    pub fn sentence(self, name: &str, t: &NewsMessages) -> String {
         match self {
             Self::DeletedHere => (t.deleted)(name),
             Self::Expired => (t.gone_expired)(name),

@@ -95,8 +95,6 @@ pub(super) const ENGLISH: Messages = Messages {
     extend_label: |a| format!("Extend {a}"),
     extending: "Extending…",
     extending_label: |a| format!("Extending… {a}"),
-    extended_by: |a, b| format!("{a} is extended: {b} left."),
-    not_extended: |a| format!("{a} is not extended."),
     cpu: "CPU",
     memory: "Memory",
     gpus: "GPU",
@@ -118,8 +116,6 @@ pub(super) const ENGLISH: Messages = Messages {
     almost_ready_label: |a, b| {
         format!("Almost ready… Open {a} of {b} in a new tab as soon as it is")
     },
-    is_ready: |a| format!("{a} is ready to open."),
-    is_silent: |a| format!("{a} runs, but does not answer."),
     open_unchecked: "It has just started. If its page fails, reload it in a few seconds.",
     open_silent: "It runs, but does not answer. Its log may say why.",
     open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
@@ -135,16 +131,7 @@ pub(super) const ENGLISH: Messages = Messages {
     cancel_label: |a| format!("Cancel the start of {a}"),
     remove: "Remove",
     remove_label: |a| format!("Remove {a} from the list"),
-    deleted: |a| format!("{a} is gone."),
-    gone_expired: |a| format!("The time of {a} is over: it has ended."),
-    no_longer_listed: |a| format!("{a} is no longer listed."),
     status_changed: |a, b| format!("{a}: {b}"),
-    news_ready: |a| format!("{a} is ready"),
-    news_running: |a| format!("{a} is running"),
-    news_finished: |a| format!("{a} has finished"),
-    news_failed: |a| format!("{a} failed"),
-    news_ended: |a| format!("{a} ended, its time was over"),
-    news_several: |a| format!("{a} updates on your sessions"),
 
     // Launch
     launch_out: |a| format!("The launch of {a} has no answer yet."),
@@ -167,8 +154,4 @@ pub(super) const ENGLISH: Messages = Messages {
     problem_unavailable: "The platform is unavailable for the moment.",
     problem_server_failed: "The platform had an error of its own. It may pass; if not, tell the support.",
     problem_unreadable: "The platform gave an answer that the portal cannot read. It may pass; if not, tell the support.",
-
-    // Not found
-    not_found_title: "There is no such page",
-    not_found_text: "The address may be mistyped or from an older portal.",
 };

@@ -96,8 +96,6 @@ pub(super) const FRENCH: Messages = Messages {
     extend_label: |a| format!("Prolonger {a}"),
     extending: "Prolongation…",
     extending_label: |a| format!("Prolongation… {a}"),
-    extended_by: |a, b| format!("{a} est prolongée : il reste {b}."),
-    not_extended: |a| format!("{a} n’est pas prolongée."),
     cpu: "Processeur",
     memory: "Mémoire",
     gpus: "GPU",
@@ -121,8 +119,6 @@ pub(super) const FRENCH: Messages = Messages {
     almost_ready_label: |a, b| {
         format!("Presque prête… Ouvrir {a} de {b} dans un nouvel onglet dès que possible")
     },
-    is_ready: |a| format!("{a} est prête."),
-    is_silent: |a| format!("{a} est en marche, mais ne répond pas."),
     open_unchecked: "Elle vient de démarrer. Si sa page échoue, rechargez-la dans quelques secondes.",
     open_silent: "Elle est en marche, mais ne répond pas. Son journal dit peut-être pourquoi.",
     open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
@@ -138,16 +134,7 @@ pub(super) const FRENCH: Messages = Messages {
     cancel_label: |a| format!("Annuler le démarrage de {a}"),
     remove: "Retirer",
     remove_label: |a| format!("Retirer {a} de la liste"),
-    deleted: |a| format!("{a} est supprimée."),
-    gone_expired: |a| format!("Le temps de {a} est écoulé : elle s’est terminée."),
-    no_longer_listed: |a| format!("{a} n’est plus dans la liste."),
     status_changed: |a, b| format!("{a} : {b}"),
-    news_ready: |a| format!("{a} est prête"),
-    news_running: |a| format!("{a} est en marche"),
-    news_finished: |a| format!("{a} est terminée"),
-    news_failed: |a| format!("{a} a échoué"),
-    news_ended: |a| format!("{a} a pris fin, son temps était écoulé"),
-    news_several: |a| format!("{a} nouvelles de vos sessions"),
 
     // Launch
     launch_out: |a| format!("Le lancement de {a} n’a pas encore de réponse."),
@@ -170,8 +157,4 @@ pub(super) const FRENCH: Messages = Messages {
     problem_unavailable: "La plateforme est indisponible pour l’instant.",
     problem_server_failed: "La plateforme a rencontré une erreur. Cela passera peut-être ; sinon, avertissez le soutien.",
     problem_unreadable: "La plateforme a donné une réponse que le portail ne peut pas lire. Cela passera peut-être ; sinon, avertissez le soutien.",
-
-    // Not found
-    not_found_title: "Cette page n’existe pas",
-    not_found_text: "L’adresse est peut-être mal tapée ou vient d’un ancien portail.",
 };

@@ -80,8 +80,6 @@ pub struct Messages {
     pub extend_label: fn(&str) -> String,
     pub extending: &'static str,
     pub extending_label: fn(&str) -> String,
-    pub extended_by: fn(&str, &str) -> String,
-    pub not_extended: fn(&str) -> String,
     pub cpu: &'static str,
     pub memory: &'static str,
     pub gpus: &'static str,
@@ -101,8 +99,6 @@ pub struct Messages {
     pub open_when_ready_label: fn(&str, &str) -> String,
     pub almost_ready: &'static str,
     pub almost_ready_label: fn(&str, &str) -> String,
-    pub is_ready: fn(&str) -> String,
-    pub is_silent: fn(&str) -> String,
     pub open_unchecked: &'static str,
     pub open_silent: &'static str,
     pub open_refused_scheme: &'static str,
@@ -114,16 +110,7 @@ pub struct Messages {
     pub cancel_label: fn(&str) -> String,
     pub remove: &'static str,
     pub remove_label: fn(&str) -> String,
-    pub deleted: fn(&str) -> String,
-    pub gone_expired: fn(&str) -> String,
-    pub no_longer_listed: fn(&str) -> String,
     pub status_changed: fn(&str, &str) -> String,
-    pub news_ready: fn(&str) -> String,
-    pub news_running: fn(&str) -> String,
-    pub news_finished: fn(&str) -> String,
-    pub news_failed: fn(&str) -> String,
-    pub news_ended: fn(&str) -> String,
-    pub news_several: fn(u32) -> String,
 
     // Launch
     pub launch_unlisted: fn(&str) -> String,
@@ -142,8 +129,4 @@ pub struct Messages {
     pub problem_unavailable: &'static str,
     pub problem_server_failed: &'static str,
     pub problem_unreadable: &'static str,
-
-    // Not found
-    pub not_found_title: &'static str,
-    pub not_found_text: &'static str,
 }

@@ -12,6 +12,7 @@ mod guidance;
 mod launch;
 mod launching;
 mod messages;
+mod news;
 mod remembered;
 mod resources;
 mod session_page;
@@ -30,6 +31,7 @@ pub use guidance::GuidanceMessages;
 pub use launch::LaunchMessages;
 pub use launching::LaunchingMessages;
 pub use messages::Messages;
+pub use news::NewsMessages;
 pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
 pub use session_page::SessionPageMessages;
@@ -126,6 +128,7 @@ macro_rules! part_catalogue {
 
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
+part_catalogue!(news, NewsMessages, "The words of what is new.");
 part_catalogue!(types, TypesMessages, "The words for who chooses a type.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");
 part_catalogue!(launch, LaunchMessages, "The words of the launch form.");

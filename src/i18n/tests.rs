@@ -29,6 +29,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("chooser/fr.rs"),
         include_str!("ending.rs"),
         include_str!("fr.rs"),
+        include_str!("news.rs"),
         include_str!("types.rs"),
         include_str!("finder.rs"),
         include_str!("guidance.rs"),

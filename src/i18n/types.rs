@@ -1,8 +1,10 @@
-//! The session types, for who chooses one.
+//! The session types, for who chooses one, and where an address leads nowhere.
 
 /// The words.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct TypesMessages {
+    pub not_found_title: &'static str,
+    pub not_found_text: &'static str,
     pub purpose_notebook: &'static str,
     pub purpose_desktop: &'static str,
     pub purpose_carta: &'static str,
@@ -22,6 +24,8 @@ pub struct TypesMessages {
 }
 
 pub(super) const ENGLISH: TypesMessages = TypesMessages {
+    not_found_title: "There is no such page",
+    not_found_text: "The address may be mistyped or from an older portal.",
     purpose_notebook: "Data analysis, prototyping and documentation",
     purpose_desktop: "CASA, DS9 and other programs with windows",
     purpose_carta: "Radio images and cubes, from ALMA to SKA pathfinders",
@@ -41,6 +45,8 @@ pub(super) const ENGLISH: TypesMessages = TypesMessages {
 };
 
 pub(super) const FRENCH: TypesMessages = TypesMessages {
+    not_found_title: "Cette page n’existe pas",
+    not_found_text: "L’adresse est peut-être mal tapée ou vient d’un ancien portail.",
     purpose_notebook: "Analyser des données, prototyper et documenter",
     purpose_desktop: "CASA, DS9 et d’autres programmes à fenêtres",
     purpose_carta: "Images et cubes radio, d’ALMA aux précurseurs de SKA",

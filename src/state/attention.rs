@@ -9,7 +9,7 @@ use crate::domain::digest;
 use crate::domain::readiness::Reach;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use crate::i18n::Messages;
+use crate::i18n::Language;
 use crate::platform::favicon::{self, Favicon};
 use crate::platform::notify::{self, Permission};
 use crate::platform::{storage, title, wake};
@@ -97,7 +97,7 @@ impl Attention {
         before: &[Session],
         after: &[Session],
         now: Moment,
-        t: &'static Messages,
+        language: Language,
         reach: impl Fn(&str) -> Reach,
     ) {
         for session in after {
@@ -106,13 +106,13 @@ impl Attention {
             if became == Became::Ready && reach(&session.id) == Reach::Awaited {
                 self.owed.update_value(|owed| owed.push(session.id.clone()));
             } else {
-                self.tell_became(session, became, t);
+                self.tell_became(session, became, language);
             }
         }
     }
 
     /// Tells what came of asking for the interface of a session that had come up.
-    pub fn answered(self, session: &Session, reach: Reach, t: &'static Messages) {
+    pub fn answered(self, session: &Session, reach: Reach, language: Language) {
         let is_owed = self.owed.try_update_value(|owed| {
             let count = owed.len();
             owed.retain(|id| *id != session.id);
@@ -120,19 +120,23 @@ impl Attention {
         });
         if is_owed == Some(true) {
             let is_ready = reach == Reach::Ready;
-            self.tell_became(session, if is_ready { Became::Ready } else { Became::Running }, t);
+            self.tell_became(
+                session,
+                if is_ready { Became::Ready } else { Became::Running },
+                language,
+            );
         }
     }
 
-    fn tell_became(self, session: &Session, became: Became, t: &'static Messages) {
+    fn tell_became(self, session: &Session, became: Became, language: Language) {
         let mark = if became.is_bad() { Favicon::Failed } else { Favicon::Ready };
         // Beside the warnings' numbers, which begin with 0.
         let news = News { id: &session.id, kind: 10 + became as u8, mark };
-        self.tell_one(news, became.sentence(&session.name, t), t);
+        self.tell_one(news, became.sentence(&session.name, language.news()), language);
     }
 
     /// Tells one thing of a session, while the tab is hidden.
-    pub fn tell_one(self, news: News<'_>, sentence: String, t: &'static Messages) {
+    pub fn tell_one(self, news: News<'_>, sentence: String, language: Language) {
         if wake::is_visible() {
             return;
         }
@@ -146,7 +150,11 @@ impl Attention {
         told.count += 1;
         told.mark = told.mark.max(news.mark);
         self.told.set_value(told);
-        title::mark(&if told.count == 1 { sentence } else { (t.news_several)(told.count) });
+        title::mark(&if told.count == 1 {
+            sentence
+        } else {
+            (language.news().news_several)(told.count)
+        });
         favicon::show(told.mark);
     }
 

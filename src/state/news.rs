@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Language, use_language};
 use crate::state::memory::Memory;
 use crate::state::shared::Shared;
 use crate::ui::announcer::{Announcer, use_announcer};
@@ -19,7 +19,7 @@ use crate::ui::announcer::{Announcer, use_announcer};
 pub struct News {
     shared: Shared,
     announcer: Announcer,
-    messages: Signal<&'static Messages>,
+    language: Signal<Language>,
     /// The list up to which all was told; `None` before the first one, which is no news.
     told: StoredValue<Option<Vec<Session>>>,
     /// The readings heard of, and the one up to which all was told.
@@ -48,7 +48,7 @@ impl News {
         Self {
             shared,
             announcer: use_announcer(),
-            messages: use_messages(),
+            language: use_language(),
             told: StoredValue::new(None),
             count: StoredValue::new(0),
             told_nth: StoredValue::new(0),

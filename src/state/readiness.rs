@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::api::ready;
 use crate::domain::readiness::{Reach, Told, Watches};
 use crate::domain::session::Session;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Language, use_language};
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, wake};
 use crate::state::attention::Attention;
@@ -28,7 +28,7 @@ pub struct Readiness {
     clock: Clock,
     attention: Attention,
     announcer: Announcer,
-    messages: Signal<&'static Messages>,
+    language: Signal<Language>,
     alarm: Alarm,
     topics: StoredValue<Vec<(String, Topic)>, LocalStorage>,
 }
@@ -43,7 +43,7 @@ impl Readiness {
             clock,
             attention,
             announcer: use_announcer(),
-            messages: use_messages(),
+            language: use_language(),
             alarm: Alarm::new(),
             topics: StoredValue::new_local(Vec::new()),
         };
@@ -135,12 +135,13 @@ impl Readiness {
             (news.is_some(), news)
         });
         if let Some(Some((reach, is_news))) = news {
-            let t = self.messages.get_untracked();
+            let language = self.language.get_untracked();
+            let t = language.news();
             let say = if reach == Reach::Ready { t.is_ready } else { t.is_silent };
             let rows = self.sessions.rows.read_untracked();
             if let Some(row) = rows.iter().find(|row| row.id == id) {
                 let session = row.session.read_untracked();
-                self.attention.answered(&session, reach, t);
+                self.attention.answered(&session, reach, language);
                 if is_news {
                     self.announcer.tell(say(&session.name));
                 }

@@ -8,7 +8,7 @@ use crate::domain::polling::has_slept;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::time_left::Warning;
-use crate::i18n::{Messages, use_messages};
+use crate::i18n::{Language, Messages, use_language};
 use crate::platform::favicon::Favicon;
 use crate::platform::wake;
 use crate::state::attention::{Attention, News};
@@ -25,7 +25,7 @@ struct Due {
 
 /// Watches the time of all sessions for the life of the app.
 pub(super) fn watch(shared: Shared) {
-    let (announcer, messages) = (use_announcer(), use_messages());
+    let (announcer, language) = (use_announcer(), use_language());
     let last_look = StoredValue::new(None);
     effect(move || {
         let now = shared.clock.now();
@@ -40,15 +40,15 @@ pub(super) fn watch(shared: Shared) {
         let has_rows = !shared.sessions.rows.read_untracked().is_empty();
         last_look.set_value(has_rows.then_some(now));
         let Some(last) = last.filter(|_| has_rows) else { return };
-        let t = messages.get_untracked();
-        let due = due_since(shared, last, now, t);
+        let language = language.get_untracked();
+        let due = due_since(shared, last, now, language.messages());
         if due.is_empty() {
             return;
         }
         let said: Vec<&str> = due.iter().map(|due| due.sentence.as_str()).collect();
         announcer.tell(said.join(" "));
         if !is_visible {
-            spawn_local(tell_elsewhere(shared.attention, due, t));
+            spawn_local(tell_elsewhere(shared.attention, due, language));
         }
     });
 }
@@ -79,11 +79,11 @@ fn due_since(shared: Shared, last_look: Moment, now: Moment, t: &Messages) -> Ve
 }
 
 /// Tells a user who looks elsewhere of what is urgent.
-async fn tell_elsewhere(attention: Attention, due: Vec<Due>, t: &'static Messages) {
-    type Tell = fn(Attention, News<'_>, String, &'static Messages);
+async fn tell_elsewhere(attention: Attention, due: Vec<Due>, language: Language) {
+    type Tell = fn(Attention, News<'_>, String, Language);
     let Some(tell) = later!(watch, time_news: Tell = Attention::tell_one) else { return };
     for due in due.into_iter().filter(|due| due.warning.is_urgent()) {
         let news = News { id: &due.id, kind: due.warning as u8, mark: Favicon::Soon };
-        tell(attention, news, due.sentence, t);
+        tell(attention, news, due.sentence, language);
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::became::Became;
 use crate::domain::farewell::Farewell;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use crate::i18n::Messages;
+use crate::i18n::Language;
 use crate::state::extending::Settled;
 use crate::state::news::{News, Reading};
 use crate::state::{removing, start_times};
@@ -26,21 +26,22 @@ impl News {
         if self.told_nth.try_get_value().is_none_or(|told| told >= nth) {
             return;
         }
-        let t = self.messages.get_untracked();
+        let language = self.language.get_untracked();
+        let (t, n) = (language.messages(), language.news());
         let before = self.told.try_get_value().flatten().unwrap_or(before);
         let before_at = self.told_at.try_get_value().flatten();
         start_times::observe(&before, before_at, &after, now, memory.as_ref());
-        let mut said = self.changes(&before, &after, now, t);
+        let mut said = self.changes(&before, &after, now, language);
         for Settled { name, to } in self.shared.extending.settle(&after, now) {
             said.push(match to {
-                Some(to) => (t.extended_by)(&name, &to.since(now).words(t)),
-                None => (t.not_extended)(&name),
+                Some(to) => (n.extended_by)(&name, &to.since(now).words(t)),
+                None => (n.not_extended)(&name),
             });
         }
         self.shared.gone.settle(&after);
         let readiness = self.shared.readiness;
         let reach = |id: &str| untrack(|| readiness.of(id));
-        self.shared.attention.tell(&before, &after, now, t, reach);
+        self.shared.attention.tell(&before, &after, now, language, reach);
         if !said.is_empty() {
             self.announcer.tell(said.join(" "));
         }
@@ -52,8 +53,9 @@ impl News {
         before: &[Session],
         after: &[Session],
         now: Moment,
-        t: &'static Messages,
+        language: Language,
     ) -> Vec<String> {
+        let (t, n) = (language.messages(), language.news());
         let mut said = Vec::new();
         let mut turned: Vec<(String, u32)> = Vec::new();
         let deleted = self.deleted.try_update_value(std::mem::take).unwrap_or_default();
@@ -75,7 +77,7 @@ impl News {
                 None if removing::is_about(&old.id) => {}
                 None => {
                     let farewell = Farewell::of(old, deleted.contains(&old.id), now);
-                    said.push(farewell.sentence(&old.name, t));
+                    said.push(farewell.sentence(&old.name, n));
                     self.shared.gone.keep(old, farewell, now);
                 }
             }
@@ -87,6 +89,6 @@ impl News {
         let counts = turned
             .iter()
             .map(|(label, count)| [&(t.status_changed)(label, &count.to_string()), "."].concat());
-        iter::once([&(t.news_several)(count), "."].concat()).chain(counts).collect()
+        iter::once([&(n.news_several)(count), "."].concat()).chain(counts).collect()
     }
 }

@@ -93,7 +93,9 @@ pub(super) fn rewritten(
             edits.push((attribute.span.clone(), attribute.value.replacen(old, new, 1)));
         }
         if tag.attribute("data-wasm").is_some() {
-            let parts = parts.join(" ");
+            // Only of pages: what several share, and what is drawn later, has no address.
+            let pages = parts.iter().filter(|part| !part.starts_with("chunk_"));
+            let parts = pages.map(String::as_str).collect::<Vec<_>>().join(" ");
             let facts = format!(" data-wasm-bytes=\"{wasm_bytes}\" data-parts=\"{parts}\"");
             edits.push((tag.name_end..tag.name_end, facts));
         }
