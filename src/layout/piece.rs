@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,11 +15,12 @@ use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, effect};
 
-/// Draws a piece that is there, for what it is about.
-pub type DrawOf<T> = fn(T) -> AnyView;
+/// Draws a piece that is there.
+pub type Drawing = Arc<dyn Fn() -> AnyView + Send + Sync>;
 
-/// Fetches a piece; `None` when it could not be loaded, in which case another call tries again.
-pub type PieceOf<T> = fn() -> Pin<Box<dyn Future<Output = Option<DrawOf<T>>>>>;
+/// Fetches a piece; `None` when it could not be loaded, in which case another call tries again. One type
+/// for all pieces: what shows them is in the program once.
+pub type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Drawing>>>> + Send + Sync>;
 
 /// Declares a component that draws another one as a part of the program: `piece!(part, function, pub Name, of: Type,
 /// |of| view! { … })`.
@@ -27,9 +29,16 @@ macro_rules! piece {
         $(#[$doc])*
         #[component]
         $vis fn $name($of: $type) -> impl IntoView {
-            let load: $crate::layout::piece::PieceOf<$type> =
-                || Box::pin(async { later!($part, $fetch: $crate::layout::piece::DrawOf<$type> = $draw) });
-            view! { <$crate::layout::piece::Piece load of=$of /> }
+            let fetch: $crate::layout::piece::Fetch = std::sync::Arc::new(move || {
+                let of = $of.clone();
+                Box::pin(async move {
+                    let draw = later!($part, $fetch: fn($type) -> AnyView = $draw)?;
+                    let drawing: $crate::layout::piece::Drawing =
+                        std::sync::Arc::new(move || draw(of.clone()));
+                    Some(drawing)
+                })
+            });
+            view! { <$crate::layout::piece::Piece fetch /> }
         }
     };
 }
@@ -45,16 +54,15 @@ thread_local! {
 
 /// The piece once it is there; until then nothing, or why it does not come.
 #[component]
-pub fn Piece<T: Clone + Send + Sync + 'static>(
+pub fn Piece(
     /// Fetches it.
-    load: PieceOf<T>,
-    /// What it is about.
-    of: T,
+    fetch: Fetch,
 ) -> impl IntoView {
-    let outcome: RwSignal<Option<Option<DrawOf<T>>>> = RwSignal::new(None);
+    let outcome: RwSignal<Option<Option<Drawing>>> = RwSignal::new(None);
     let fetch = move || {
+        let fetched = fetch();
         spawn_local(async move {
-            let piece = load().await;
+            let piece = fetched.await;
             if piece.is_none() {
                 FAILED_AT.set(clock::local_now());
                 new_build::look_soon();
@@ -73,7 +81,7 @@ pub fn Piece<T: Clone + Send + Sync + 'static>(
         }
     });
     block(move || match outcome.get()? {
-        Some(draw) => Some(draw(of.clone())),
+        Some(draw) => Some(draw()),
         None => Some(
             view! {
                 <p class="small muted" role="status">
