@@ -17,33 +17,66 @@ use crate::layout::piece::piece;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
 
+/// Something of the part that watches over sessions. One piece for all of it: each costs the first load a
+/// quarter of a kilobyte.
+#[derive(Clone)]
+enum Watched {
+    Starting(Row),
+    Ending(Row),
+    DeleteDialog(Question),
+    NotDeleted(String),
+    Gone(Option<String>),
+    TimeNotes(Timed),
+}
+
 piece!(
-    /// How far a session on its way up has got.
-    watch, starting, pub(super) Starting, row: Row, |row| view! { <StartingView row /> }.drawn()
+    /// What it is.
+    watch, watched, Piece, of: Watched, |of| match of {
+        Watched::Starting(row) => view! { <StartingView row /> }.drawn(),
+        Watched::Ending(row) => view! { <EndingBodyView row /> }.drawn(),
+        Watched::DeleteDialog(question) => view! { <DeleteDialogView question /> }.drawn(),
+        Watched::NotDeleted(id) => view! { <DeleteFailureView id /> }.drawn(),
+        Watched::Gone(name) => view! { <GoneListView name /> }.drawn(),
+        Watched::TimeNotes(of) => view! { <NotesView of /> }.drawn(),
+    }
 );
-piece!(
-    /// Why a session failed, or how long it has been ending.
-    watch, ending, pub(super) EndingBody, row: Row, |row| view! { <EndingBodyView row /> }.drawn()
-);
-piece!(
-    /// The question before a session is ended.
-    watch, delete_dialog, pub(super) DeleteDialog, question: Question,
-    |question| view! { <DeleteDialogView question /> }.drawn()
-);
-piece!(
-    /// Why a session that was deleted is still there.
-    watch, delete_failure, pub(super) DeleteFailure, id: String,
-    |id| view! { <DeleteFailureView id /> }.drawn()
-);
-piece!(
-    /// What left the list without the user's doing.
-    watch, gone, pub(super) GoneList, name: Option<String>,
-    |name| view! { <GoneListView name /> }.drawn()
-);
-piece!(
-    /// The warning before the end, and what became of an extension.
-    watch, time_notes, pub(super) TimeNotes, of: Timed, |of| view! { <NotesView of /> }.drawn()
-);
+
+/// How far a session on its way up has got.
+#[component]
+pub(super) fn Starting(row: Row) -> impl IntoView {
+    view! { <Piece of=Watched::Starting(row) /> }
+}
+
+/// Why a session failed, or how long it has been ending.
+#[component]
+pub(super) fn EndingBody(row: Row) -> impl IntoView {
+    view! { <Piece of=Watched::Ending(row) /> }
+}
+
+/// The question before a session is ended.
+#[component]
+pub(super) fn DeleteDialog(question: Question) -> impl IntoView {
+    view! { <Piece of=Watched::DeleteDialog(question) /> }
+}
+
+/// Why a session that was deleted is still there.
+#[component]
+pub(super) fn DeleteFailure(id: String) -> impl IntoView {
+    view! { <Piece of=Watched::NotDeleted(id) /> }
+}
+
+/// What left the list without the user's doing, all of it or those of a name.
+#[component]
+pub(super) fn GoneList(name: Option<String>) -> impl IntoView {
+    view! { <Piece of=Watched::Gone(name) /> }
+}
+
+/// The warning before the end, and what became of an extension.
+#[component]
+pub(super) fn TimeNotes(of: Timed) -> impl IntoView {
+    view! { <Piece of=Watched::TimeNotes(of) /> }
+}
+
 piece!(
     /// What a user without sessions sees.
     welcome, type_choice, pub(super) TypeChoice, nothing: (), |()| view! { <TypeChoiceView /> }.drawn()

@@ -47,7 +47,7 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
                 type="button"
                 class="button quiet small"
                 aria-pressed=words(move || is_on.get().to_string())
-                aria-label=words(move || (language.get().messages().status_changed)(&name, label()))
+                aria-label=words(move || (language.get().messages().status_changed)(label(), &name))
                 on:click=move |_| {
                     is_pressed.set(true);
                     attention.switch();
