@@ -118,13 +118,6 @@ pub(super) const ENGLISH: Messages = Messages {
     },
     open_unchecked: "It has just started. If its page fails, reload it in a few seconds.",
     open_silent: "It runs, but does not answer. Its log may say why.",
-    open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
-    open_refused_origin: |a| {
-        format!(
-            "The platform gave an address on {a}, which this portal is not set up to open. Tell the support."
-        )
-    },
-    open_refused_malformed: "The platform gave an address that cannot be read. Tell the support.",
     delete: "Delete",
     delete_label: |a| format!("Delete {a}"),
     cancel: "Cancel",

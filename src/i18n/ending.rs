@@ -1,8 +1,11 @@
-//! How sessions end.
+//! How sessions end, and why one is not opened.
 
 /// The words.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct EndingMessages {
+    pub open_refused_scheme: &'static str,
+    pub open_refused_origin: fn(&str) -> String,
+    pub open_refused_malformed: &'static str,
     pub delete_title: fn(&str) -> String,
     pub delete_loses: &'static str,
     pub delete_loses_sandbox: &'static str,
@@ -38,6 +41,13 @@ pub struct EndingMessages {
 }
 
 pub(super) const ENGLISH: EndingMessages = EndingMessages {
+    open_refused_scheme: "The platform gave an address that is not secure, so the portal does not open it. Tell the support.",
+    open_refused_origin: |a| {
+        format!(
+            "The platform gave an address on {a}, which this portal is not set up to open. Tell the support."
+        )
+    },
+    open_refused_malformed: "The platform gave an address that cannot be read. Tell the support.",
     delete_title: |a| format!("Delete “{a}”?"),
     delete_loses: "The session ends at once. What it saved below /arc (home and projects) and in VOSpace stays; everything else in it is gone.",
     delete_loses_sandbox: "The session ends at once. Here, on one machine, all that it saved to files stays; what is not saved is gone. On a platform only /arc (home and projects) and VOSpace would stay.",
@@ -73,6 +83,13 @@ pub(super) const ENGLISH: EndingMessages = EndingMessages {
 };
 
 pub(super) const FRENCH: EndingMessages = EndingMessages {
+    open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
+    open_refused_origin: |a| {
+        format!(
+            "La plateforme a donné une adresse sur {a}, que ce portail n’est pas réglé pour ouvrir. Avertissez le soutien."
+        )
+    },
+    open_refused_malformed: "La plateforme a donné une adresse illisible. Avertissez le soutien.",
     delete_title: |a| format!("Supprimer « {a} » ?"),
     delete_loses: "La session se termine aussitôt. Ce qu’elle a enregistré sous /arc (dossiers personnel et de projets) et dans VOSpace reste ; tout le reste est perdu.",
     delete_loses_sandbox: "La session se termine aussitôt. Ici, sur une seule machine, tout ce qu’elle a enregistré dans des fichiers reste ; ce qui n’est pas enregistré est perdu. Sur une plateforme, seuls /arc (dossiers personnel et de projets) et VOSpace resteraient.",

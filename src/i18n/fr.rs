@@ -121,13 +121,6 @@ pub(super) const FRENCH: Messages = Messages {
     },
     open_unchecked: "Elle vient de démarrer. Si sa page échoue, rechargez-la dans quelques secondes.",
     open_silent: "Elle est en marche, mais ne répond pas. Son journal dit peut-être pourquoi.",
-    open_refused_scheme: "La plateforme a donné une adresse non sécurisée ; le portail ne l’ouvre pas. Avertissez le soutien.",
-    open_refused_origin: |a| {
-        format!(
-            "La plateforme a donné une adresse sur {a}, que ce portail n’est pas réglé pour ouvrir. Avertissez le soutien."
-        )
-    },
-    open_refused_malformed: "La plateforme a donné une adresse illisible. Avertissez le soutien.",
     delete: "Supprimer",
     delete_label: |a| format!("Supprimer {a}"),
     cancel: "Annuler",

@@ -3,8 +3,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::connect_url::Refused;
 use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::view::Browse as BrowseView;
+use crate::features::sessions::card::refused::RefusedNoteView;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::empty::TypeChoiceView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
@@ -21,6 +23,7 @@ use crate::ui::drawn::IntoDrawn;
 /// quarter of a kilobyte.
 #[derive(Clone)]
 enum Watched {
+    Refused(Refused),
     Starting(Row),
     Ending(Row),
     DeleteDialog(Question),
@@ -32,6 +35,7 @@ enum Watched {
 piece!(
     /// What it is.
     watch, watched, Piece, of: Watched, |of| match of {
+        Watched::Refused(reason) => view! { <RefusedNoteView reason /> }.drawn(),
         Watched::Starting(row) => view! { <StartingView row /> }.drawn(),
         Watched::Ending(row) => view! { <EndingBodyView row /> }.drawn(),
         Watched::DeleteDialog(question) => view! { <DeleteDialogView question /> }.drawn(),
@@ -40,6 +44,12 @@ piece!(
         Watched::TimeNotes(of) => view! { <NotesView of /> }.drawn(),
     }
 );
+
+/// Why the portal does not open an interface.
+#[component]
+pub(super) fn RefusedNote(reason: Refused) -> impl IntoView {
+    view! { <Piece of=Watched::Refused(reason) /> }
+}
 
 /// How far a session on its way up has got.
 #[component]

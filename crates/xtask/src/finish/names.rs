@@ -105,5 +105,16 @@ pub(super) fn rewritten(
     for (span, text) in edits.into_iter().rev() {
         page.replace_range(span, &text);
     }
-    page
+    without_comments(&page)
+}
+
+/// The page without what it says to those who read its source in the repository.
+fn without_comments(page: &str) -> String {
+    let mut text = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        text.push_str(before.trim_end_matches(' '));
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    text + rest
 }

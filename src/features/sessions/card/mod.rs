@@ -4,5 +4,6 @@ pub(super) mod actions;
 pub(super) mod amounts;
 pub(super) mod facts;
 pub(super) mod open;
+pub(super) mod refused;
 pub(super) mod status_pill;
 pub(super) mod view;

@@ -9,6 +9,7 @@ use crate::domain::readiness::Reach;
 use crate::domain::session::Session;
 use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
+use crate::features::sessions::pieces::RefusedNote;
 use crate::i18n::{Messages, use_messages};
 use crate::routes::open_when_ready;
 use crate::state::readiness::use_readiness;
@@ -30,7 +31,6 @@ enum Offer {
 /// The link to the interface, now or when it is ready; or the reason why the portal does not open it.
 #[component]
 pub(in crate::features::sessions) fn Open(row: Row, status: Memo<Status>) -> impl IntoView {
-    let t = use_messages();
     let connect = row.fact(|session| session.connect.as_ref().err().cloned());
     let offer = memo(move || match (status.get(), connect()) {
         (Status::Pending | Status::Running, None) => Offer::Link,
@@ -41,8 +41,8 @@ pub(in crate::features::sessions) fn Open(row: Row, status: Memo<Status>) -> imp
     block(move || match offer.get() {
         Offer::Nothing => None,
         Offer::Link => Some(view! { <OpenLink row=row.clone() status /> }.drawn()),
-        Offer::Refused(reason) => reason_sentence(&reason, t.get())
-            .map(|sentence| view! { <p class="note small muted">{sentence}</p> }.drawn()),
+        Offer::Refused(Refused::None) => None,
+        Offer::Refused(reason) => Some(view! { <RefusedNote reason /> }.drawn()),
     })
 }
 
@@ -138,18 +138,5 @@ pub(in crate::features::sessions) fn interface_of(
     move |t| {
         let interface = kind.and_then(|kind: SessionType| kind.interface(t));
         interface.unwrap_or(&image).to_owned()
-    }
-}
-
-/// Why the portal does not open an interface; `None` for a session that has none.
-pub(in crate::features::sessions) fn reason_sentence(
-    reason: &Refused,
-    t: &Messages,
-) -> Option<String> {
-    match reason {
-        Refused::None => None,
-        Refused::Scheme => Some(t.open_refused_scheme.to_owned()),
-        Refused::Origin(origin) => Some((t.open_refused_origin)(origin)),
-        Refused::Malformed => Some(t.open_refused_malformed.to_owned()),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::status::Status;
 use crate::domain::waiting::Waiting;
-use crate::features::sessions::card::open::reason_sentence;
+use crate::features::sessions::card::refused::reason_sentence;
 use crate::features::sessions::pieces::{EndingBody, Starting};
 use crate::features::sessions::waiting::ways_on::WaysOn;
 use crate::i18n::{Language, use_language};
@@ -125,9 +125,7 @@ fn advice(waiting: &Waiting, language: Language) -> String {
     let w = language.waiting();
     match waiting {
         Waiting::Silent(_) => w.silent_advice.to_owned(),
-        Waiting::Refused(reason) => {
-            reason_sentence(reason, language.messages()).unwrap_or_default()
-        }
+        Waiting::Refused(reason) => reason_sentence(reason, language).unwrap_or_default(),
         Waiting::NoInterface => w.no_interface_advice.to_owned(),
         Waiting::Finished => w.over_advice.to_owned(),
         _ => String::new(),
