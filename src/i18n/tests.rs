@@ -19,12 +19,16 @@ fn plurals_follow_each_language() {
     assert_eq!((fr.cores)("0", 0.0), "0\u{a0}cœur");
     assert_eq!((fr.cores)("1,5", 1.5), "1,5\u{a0}cœur");
     assert_eq!((fr.cores)("2", 2.0), "2\u{a0}cœurs");
+    let (en, fr) = (Language::English.browse(), Language::French.browse());
+    assert_eq!(((en.all)(1), (en.all)(2)), ("1 session".to_owned(), "2 sessions".to_owned()));
+    assert_eq!((fr.all)(1), "1\u{a0}session");
+    assert_eq!((fr.all)(2), "2\u{a0}sessions");
 }
 
 #[test]
 fn french_punctuation_stays_with_its_word() {
     let sources = [
-        include_str!("browse.rs"),
+        include_str!("browse/fr.rs"),
         include_str!("commands.rs"),
         include_str!("chooser/fr.rs"),
         include_str!("ending.rs"),
