@@ -5,6 +5,7 @@ pub mod client;
 pub mod config;
 mod fields;
 pub mod guide;
+pub mod me;
 pub mod offers;
 pub mod ready;
 pub mod reply;
