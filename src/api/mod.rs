@@ -6,6 +6,7 @@ pub mod config;
 mod fields;
 pub mod guide;
 pub mod home_storage;
+pub mod me;
 pub mod offers;
 pub mod ready;
 pub mod reply;

@@ -45,6 +45,7 @@ pub mod session_type;
 pub mod site;
 pub mod sorted;
 pub mod stages;
+pub mod standing;
 pub mod start_times;
 pub mod status;
 #[cfg(test)]

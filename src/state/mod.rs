@@ -21,6 +21,7 @@ pub mod session_text;
 pub mod sessions;
 pub mod shared;
 pub mod site;
+pub mod standing;
 pub mod start_times;
 pub mod tabs;
 mod time_warnings;
