@@ -12,6 +12,7 @@ pub mod document;
 pub mod favicon;
 pub mod focus;
 pub mod format;
+pub mod in_view;
 pub mod listbox;
 pub mod locks;
 pub mod notify;
