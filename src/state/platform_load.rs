@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::platform_load::PlatformLoad;
+use crate::domain::problem::Problem;
 use crate::domain::time::{Moment, Span};
 use crate::platform::{clock, timer, wake};
 use crate::state::clock::{Clock, use_clock};
@@ -21,6 +22,8 @@ const LOOK: f64 = 5.0;
 pub struct PlatformLoadReader {
     /// With the time by this computer's clock: the server's is set only when the list was read.
     known: RwSignal<Option<(PlatformLoad, Moment)>>,
+    /// Why the last reading failed; `None` when it did not.
+    problem: RwSignal<Option<Problem>>,
     ticks: Clock,
     site: CurrentSite,
     /// When it was tried last, by the same clock.
@@ -33,6 +36,7 @@ impl PlatformLoadReader {
     pub fn start() -> Self {
         let reader = Self {
             known: RwSignal::new(None),
+            problem: RwSignal::new(None),
             ticks: use_clock(),
             site: use_site(),
             tried_at: StoredValue::new(f64::NEG_INFINITY),
@@ -49,6 +53,12 @@ impl PlatformLoadReader {
             let (load, read_at) = self.known.get()?;
             PlatformLoad::is_current(read_at, self.now()).then_some(load)
         })
+    }
+
+    /// Why nothing newer is known. Changes only when that does.
+    #[must_use]
+    pub fn problem(self) -> Memo<Option<Problem>> {
+        memo(move || self.problem.get())
     }
 
     /// How long ago it was read. Follows the clock.
@@ -73,9 +83,14 @@ impl PlatformLoadReader {
         let client = self.site.client();
         spawn_local(async move {
             // A failure takes nothing away: what was known gets old by itself.
-            if let Ok(load) = client.platform_load().await {
-                self.known.try_set(Some((load, local_now())));
-            }
+            let problem = match client.platform_load().await {
+                Ok(load) => {
+                    self.known.try_set(Some((load, local_now())));
+                    None
+                }
+                Err(problem) => Some(problem),
+            };
+            self.problem.try_set(problem);
         });
     }
 }
