@@ -41,7 +41,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("launching.rs"),
         include_str!("remembered.rs"),
         include_str!("resources.rs"),
-        include_str!("session_page.rs"),
+        include_str!("session_page/fr.rs"),
         include_str!("starting/fr.rs"),
         include_str!("waiting.rs"),
         include_str!("time_left.rs"),
