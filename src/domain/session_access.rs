@@ -89,7 +89,10 @@ pub fn documentation(kind: Option<SessionType>) -> &'static [(&'static str, &'st
                 "Jupyter Server REST API",
                 "https://jupyter-server.readthedocs.io/en/latest/developers/rest-api.html",
             ),
-            ("JupyterLab REST API", "https://jupyterlab-server.readthedocs.io/en/latest/api/rest.html"),
+            (
+                "JupyterLab REST API",
+                "https://jupyterlab-server.readthedocs.io/en/latest/api/rest.html",
+            ),
         ],
         Some(SessionType::Carta) => {
             &[("CARTA Python", "https://carta-python.readthedocs.io/en/latest/quickstart.html")]
@@ -117,7 +120,8 @@ mod tests {
 
     #[test]
     fn each_type_of_contract_2_1_1() {
-        let notebook = access("/session/notebook/k3x9a0bq/lab/tree/arc/home/a?token=k3x9a0bq", "k3x9a0bq");
+        let notebook =
+            access("/session/notebook/k3x9a0bq/lab/tree/arc/home/a?token=k3x9a0bq", "k3x9a0bq");
         assert_eq!(notebook.base, "https://ws-uv.canfar.net/session/notebook/k3x9a0bq/");
         assert_eq!(notebook.hidden_base, "https://ws-uv.canfar.net/session/notebook/••••••••/");
         assert_eq!(notebook.token.as_deref(), Some("k3x9a0bq"));

@@ -77,7 +77,10 @@ mod tests {
     fn every_call_takes_its_address_from_the_environment() {
         for kind in SessionType::ALL.into_iter().map(Some).chain([None]) {
             let calls = [curl(kind), Some(python(kind))];
-            assert!(calls.into_iter().flatten().all(|call| call.contains("SESSION_URL")), "{kind:?}");
+            assert!(
+                calls.into_iter().flatten().all(|call| call.contains("SESSION_URL")),
+                "{kind:?}"
+            );
         }
     }
 }

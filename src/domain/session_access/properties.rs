@@ -17,7 +17,8 @@ fn access(rest: &str, id: &str) -> Option<Access> {
 #[test]
 fn the_hidden_address_has_no_secret_and_the_shown_one_leads_to_the_host() {
     const PARTS: &[&str] = &[
-        "/", "session", "notebook", "k3x9a0bq", "firefly", "?", "&", "#", "token=", "k3x9a0bq", "%2F", "lab", "=",
+        "/", "session", "notebook", "k3x9a0bq", "firefly", "?", "&", "#", "token=", "k3x9a0bq",
+        "%2F", "lab", "=",
     ];
     holds(pieces(PARTS), |rest| {
         let Some(access) = access(&format!("/{rest}"), "k3x9a0bq") else { return };

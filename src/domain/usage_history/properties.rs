@@ -10,16 +10,18 @@ use crate::domain::session::Used;
 use crate::domain::strategies::holds;
 use crate::domain::time::Moment;
 
-/// Steps of a clock in seconds, some back, and what is told at each.
+/// Steps of a clock in seconds, some back, each so many times, and what is told at them.
 fn any_history() -> impl Strategy<Value = UsageHistory> {
     let step = prop_oneof![8 => 0.0..40.0, 1 => 0.0..4000.0, 1 => -4000.0..0.0];
     let amount = || prop_oneof![6 => (0.0..64.0).prop_map(Some), 1 => Just(None), 1 => any::<f64>().prop_map(Some)];
-    vec((step, amount(), amount()), 0..1000).prop_map(|readings| {
+    vec((step, 1..60, amount(), amount()), 0..24).prop_map(|stretches| {
         let mut history = UsageHistory::default();
         let mut now = 1_767_607_202_000.0;
-        for (step, cores, memory) in readings {
-            now += step * 1000.0;
-            history.observe(Used { cores, memory: memory.map(Gibibytes) }, Moment(now));
+        for (step, times, cores, memory) in stretches {
+            for _ in 0..times {
+                now += step * 1000.0;
+                history.observe(Used { cores, memory: memory.map(Gibibytes) }, Moment(now));
+            }
         }
         history
     })
@@ -52,15 +54,18 @@ fn a_summary_lies_within_what_was_read() {
 
 #[test]
 fn a_chart_stays_in_its_frame_and_runs_to_the_right() {
-    holds((any_history(), prop_oneof![Just(None), (0.0..64.0).prop_map(Some)]), |(history, most)| {
-        let Some(chart) = Chart::of(&history, Resource::Cores, most) else { return };
-        let points: Vec<(u32, u32)> = chart.lines.concat();
-        assert!(points.iter().all(|(x, y)| *x <= WIDTH && *y <= HEIGHT), "{points:?}");
-        assert!(points.windows(2).all(|pair| pair[0].0 <= pair[1].0));
-        assert!(chart.top.is_finite() && chart.top > 0.0);
-        assert!(chart.most.is_none_or(|y| y <= HEIGHT));
-        let summary = history.summary(Resource::Cores).unwrap();
-        assert_eq!(points.len(), summary.readings as usize);
-        assert_eq!(chart.lines.len() > 1, summary.has_gaps);
-    });
+    holds(
+        (any_history(), prop_oneof![Just(None), (0.0..64.0).prop_map(Some)]),
+        |(history, most)| {
+            let Some(chart) = Chart::of(&history, Resource::Cores, most) else { return };
+            let points: Vec<(u32, u32)> = chart.lines.concat();
+            assert!(points.iter().all(|(x, y)| *x <= WIDTH && *y <= HEIGHT), "{points:?}");
+            assert!(points.windows(2).all(|pair| pair[0].0 <= pair[1].0));
+            assert!(chart.top.is_finite() && chart.top > 0.0);
+            assert!(chart.most.is_none_or(|y| y <= HEIGHT));
+            let summary = history.summary(Resource::Cores).unwrap();
+            assert_eq!(points.len(), summary.readings as usize);
+            assert_eq!(chart.lines.len() > 1, summary.has_gaps);
+        },
+    );
 }

@@ -34,7 +34,10 @@ fn a_time_without_readings_is_a_gap() {
 #[test]
 fn readings_too_near_to_each_other_are_left_out() {
     let history = history(&[(0.0, 1.0), (2.0, 9.0), (9.9, 9.0), (10.0, 2.0)]);
-    assert_eq!(history.readings().filter_map(|reading| reading.cores).collect::<Vec<_>>(), [1.0, 2.0]);
+    assert_eq!(
+        history.readings().filter_map(|reading| reading.cores).collect::<Vec<_>>(),
+        [1.0, 2.0]
+    );
 }
 
 #[test]
