@@ -18,6 +18,8 @@ const SEARCHED: usize = 4 * LONGEST;
 pub struct Bundle {
     /// The first line.
     pub title: String,
+    /// What stands between a name and its value: French has a space in front of a colon.
+    pub colon: &'static str,
     /// What is known, each with its name; an empty value is left out.
     pub facts: Vec<(String, String)>,
     /// What the platform and the program wrote.
@@ -43,7 +45,7 @@ impl Bundle {
         for (name, value) in self.facts.iter().filter(|(_, value)| !value.is_empty()) {
             // One line each, so that no value can pass for the next fact.
             let value = safe(&value.replace(['\n', '\r'], " "), secrets);
-            for part in [name, ": ", &value, "\n"] {
+            for part in [name, self.colon, &value, "\n"] {
                 text.push_str(part);
             }
         }

@@ -24,6 +24,7 @@ pub struct SupportMessages {
     pub downloaded: &'static str,
     pub not_downloaded: &'static str,
     pub title: fn(&str) -> String,
+    pub colon: &'static str,
     pub time: &'static str,
     pub portal: &'static str,
     pub no_build: &'static str,

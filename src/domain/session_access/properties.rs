@@ -1,6 +1,5 @@
 //! No part of a secret is in what is shown unasked, wherever an address has it.
 
-use proptest::prelude::*;
 use url::Url;
 
 use super::Access;

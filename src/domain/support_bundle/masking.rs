@@ -61,7 +61,7 @@ fn end_of(text: &str, at: usize, fits: impl Fn(char) -> bool) -> usize {
 /// Where a run of characters that fit begins, up to `at`.
 fn begin_of(text: &str, at: usize, fits: impl Fn(char) -> bool) -> usize {
     let before = text.get(..at).unwrap_or_default();
-    before.trim_end_matches(|c| fits(c)).len()
+    before.trim_end_matches(fits).len()
 }
 
 /// The last character before `at`.

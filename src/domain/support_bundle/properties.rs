@@ -1,7 +1,6 @@
 //! A bundle of anything can be made, is bounded, and has none of the secrets it was told of.
 
 use proptest::collection::vec;
-use proptest::prelude::*;
 
 use super::{Bundle, Section};
 use crate::domain::strategies::{holds, pieces};
@@ -29,7 +28,8 @@ fn no_secret_no_code_no_hidden_character() {
         let names =
             facts.into_iter().enumerate().map(|(nth, (_, value))| (format!("n{nth}"), value));
         let sections = vec![Section { heading: "Log".to_owned(), body }];
-        let bundle = Bundle { title: "t".to_owned(), facts: names.collect(), sections };
+        let bundle =
+            Bundle { title: "t".to_owned(), colon: ": ", facts: names.collect(), sections };
         let text = bundle.text(&secret);
         assert!(!text.contains("k3x9a0bq"), "{text:?}");
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\r']), "{text:?}");

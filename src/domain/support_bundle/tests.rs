@@ -5,6 +5,7 @@ use super::*;
 fn bundle() -> Bundle {
     Bundle {
         title: "For the support".to_owned(),
+        colon: ": ",
         facts: vec![
             ("Session".to_owned(), "galaxy".to_owned()),
             ("Type".to_owned(), String::new()),

@@ -18,6 +18,7 @@ pub(in crate::i18n) const ENGLISH: SupportMessages = SupportMessages {
     downloaded: "Downloaded.",
     not_downloaded: "Your browser did not take the file. Copy the text in its place.",
     title: |a| format!("For the support: session {a}"),
+    colon: ": ",
     time: "Time",
     portal: "Portal",
     no_build: "development build",

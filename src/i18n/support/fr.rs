@@ -18,6 +18,7 @@ pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
     downloaded: "Téléchargé.",
     not_downloaded: "Votre navigateur n’a pas pris le fichier. Copiez plutôt le texte.",
     title: |a| format!("Pour l’assistance : session {a}"),
+    colon: "\u{a0}: ",
     time: "Heure",
     portal: "Portail",
     no_build: "version de développement",

@@ -64,8 +64,7 @@ impl Offer {
 /// What a script needs to call the session, or why there is nothing to call.
 #[component]
 pub(super) fn Access(row: Row) -> impl IntoView {
-    let offered = row.fact(Offer::of);
-    let offer = memo(move || offered());
+    let offer = memo(row.fact(Offer::of));
     // A session keeps its type for life.
     let kind = untrack(row.fact(|session| session.kind));
     let content = block(move || {

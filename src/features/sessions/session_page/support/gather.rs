@@ -79,6 +79,7 @@ impl Source {
         all.extend(facts(self, &session, language));
         let bundle = Bundle {
             title: (t.title)(&session.name),
+            colon: t.colon,
             facts: all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             sections: vec![events.section(t.events.to_owned(), language), end_of(log, language)],
         };

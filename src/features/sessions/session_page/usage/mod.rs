@@ -68,8 +68,7 @@ pub(super) fn Usage(row: Row) -> impl IntoView {
 #[component]
 fn Charts(row: Row, history: usage_history::Kept) -> impl IntoView {
     let [cores, memory] = amounts(&row);
-    let runs = row.fact(|session| session.status == Status::Running);
-    let is_live = memo(move || runs());
+    let is_live = memo(row.fact(|session| session.status == Status::Running));
     let of = |resource, amounts, write: fn(Language, f64) -> String| Measured {
         history: history.clone(),
         resource,
