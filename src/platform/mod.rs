@@ -3,12 +3,14 @@
 pub mod address;
 pub mod base64;
 pub mod boot;
+pub mod browser;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod deadline;
 pub mod dialog;
 pub mod document;
+pub mod download;
 pub mod favicon;
 pub mod focus;
 pub mod format;

@@ -82,6 +82,9 @@ export const PAGES: readonly Shown[] = [
   { name: "guide", path: "/guide", heading: { en: "Guide", fr: "Guide" } },
   { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
   { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
+  { name: "session-overview", path: "/sessions/galaxy-photometry", heading: named("galaxy-photometry") },
+  { name: "session-usage", path: "/sessions/galaxy-photometry?view=usage", heading: named("galaxy-photometry") },
+  { name: "session-access", path: "/sessions/galaxy-photometry?view=access", heading: named("galaxy-photometry") },
   { name: "waiting", path: "/sessions/big-cube", rows: [CROWDED], heading: named("big-cube") },
   { name: "missing", path: "/sessions/nothing-here", rows: [], heading: named("nothing-here") },
   {
