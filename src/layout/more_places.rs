@@ -7,6 +7,7 @@ use crate::domain::standing::Standing;
 use crate::i18n::part_text;
 use crate::layout::piece::piece;
 use crate::routes::Page;
+use crate::state::lately;
 use crate::state::standing::use_standing;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo};
@@ -18,6 +19,8 @@ piece!(
 
 #[component]
 fn MorePlacesView() -> impl IntoView {
+    // From here on, for who opens a session's page later: this is on every page, and no part of the first load.
+    lately::watch();
     let standing = use_standing();
     let is_admin = memo(move || standing.get() == Standing::Admin);
     view! {

@@ -103,7 +103,7 @@ fn Resource(
     view! {
         <div>
             <dt>{label}</dt>
-            <dd>{taken} <Meter share=Arc::new(share) /> <small>{free}</small></dd>
+            <dd><b>{taken}</b> <Meter share=Arc::new(share) /> <small>{free}</small></dd>
         </div>
     }
 }
@@ -133,7 +133,7 @@ fn Places() -> impl IntoView {
             view! {
                 <div>
                     <dt>{part_text(|l| l.aside().your_places)}</dt>
-                    <dd>{words()} <Meter share=Arc::new(share) /></dd>
+                    <dd><b>{words()}</b> <Meter share=Arc::new(share) /></dd>
                 </div>
             }
             .drawn()

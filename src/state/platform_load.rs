@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::platform_load::PlatformLoad;
+use crate::domain::polling::LONGEST_RETRY_AFTER;
 use crate::domain::problem::Problem;
 use crate::domain::time::{Moment, Span};
 use crate::platform::{clock, timer, wake};
@@ -28,6 +29,8 @@ pub struct PlatformLoadReader {
     site: CurrentSite,
     /// When it was tried last, by the same clock.
     tried_at: StoredValue<f64>,
+    /// Seconds from then to the next time.
+    wait: StoredValue<f64>,
 }
 
 impl PlatformLoadReader {
@@ -40,6 +43,7 @@ impl PlatformLoadReader {
             ticks: use_clock(),
             site: use_site(),
             tried_at: StoredValue::new(f64::NEG_INFINITY),
+            wait: StoredValue::new(INTERVAL),
         };
         reader.read_if_due();
         timer::every(LOOK, move || reader.read_if_due());
@@ -75,7 +79,10 @@ impl PlatformLoadReader {
 
     fn read_if_due(self) {
         let now = local_now().0;
-        let is_due = self.tried_at.try_get_value().is_some_and(|tried| now - tried >= INTERVAL);
+        let wait = self.wait.try_get_value().unwrap_or(INTERVAL) * 1000.0;
+        // Also after this computer's clock was put back.
+        let is_due = |tried: f64| !(0.0..wait).contains(&(now - tried));
+        let is_due = self.tried_at.try_get_value().is_some_and(is_due);
         if !is_due || !wake::is_visible() {
             return;
         }
@@ -90,6 +97,9 @@ impl PlatformLoadReader {
                 }
                 Err(problem) => Some(problem),
             };
+            // A server that is busy says for how long it wants to be left alone.
+            let asked = problem.as_ref().and_then(|problem| problem.retry_after).unwrap_or(0.0);
+            self.wait.try_set_value(asked.clamp(INTERVAL, LONGEST_RETRY_AFTER));
             self.problem.try_set(problem);
         });
     }
