@@ -3,6 +3,7 @@
 pub mod address;
 pub mod base64;
 pub mod boot;
+pub mod browser;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
@@ -13,6 +14,7 @@ pub mod download;
 pub mod favicon;
 pub mod focus;
 pub mod format;
+pub mod in_view;
 pub mod listbox;
 pub mod locks;
 pub mod notify;

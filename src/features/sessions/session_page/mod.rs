@@ -8,6 +8,7 @@ mod log;
 mod overview;
 pub mod page;
 mod place;
+mod support;
 mod text_problem;
 mod usage;
 mod view;

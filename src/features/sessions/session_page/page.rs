@@ -11,11 +11,13 @@ use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_page::choice::{Missing, Several};
 use crate::features::sessions::session_page::chosen::{Shown, choose};
+use crate::features::sessions::session_page::support::Support;
 use crate::features::sessions::session_page::views::Views;
 use crate::i18n::{part_text, use_language};
 use crate::layout::page_title::PageTitle;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::{Page, session_of};
+use crate::state::lately;
 use crate::state::sessions::{Row, use_sessions};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo};
@@ -69,13 +71,15 @@ pub fn SessionPage() -> impl IntoView {
 /// The card, and below it the views.
 #[component]
 fn OneSession(row: Row) -> impl IntoView {
+    lately::watch();
     let question = Question::new();
     provide_context(question);
     view! {
         <ul class="stack">
             <SessionCard row=row.clone() is_alone=true />
         </ul>
-        <Views row />
+        <Views row=row.clone() />
+        <Support row />
         <DialogWhenAsked question />
     }
 }

@@ -31,11 +31,11 @@ pub(super) fn Views(row: Row) -> impl IntoView {
     let shown = block(move || {
         let (id, row) = (row.id.clone(), row.clone());
         Some(match view.get() {
-            View::Overview => view! { <Overview id row /> }.drawn(),
-            View::Usage => view! { <Usage id row /> }.drawn(),
+            View::Overview => view! { <Overview row /> }.drawn(),
+            View::Usage => view! { <Usage row /> }.drawn(),
             View::Events => view! { <Events id row /> }.drawn(),
             View::Log => view! { <Log id row /> }.drawn(),
-            View::Access => view! { <Access id row /> }.drawn(),
+            View::Access => view! { <Access row /> }.drawn(),
         })
     });
     let take = move |id| {
