@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 import { type Home, node, ROOMY } from "./home.ts";
-import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
+import { COLOURED, CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
 export { CROWDED, NOW, ROWS } from "./scene-data.ts";
 
@@ -61,6 +61,8 @@ export interface Shown {
   readonly rows?: readonly object[];
   /** The user's home in GiB; without it one with room. */
   readonly home?: Home;
+  /** The log of every session; without it a job's that failed. */
+  readonly log?: string;
   /** Its heading. */
   readonly heading: { readonly en: string; readonly fr: string };
 }
@@ -82,6 +84,12 @@ export const PAGES: readonly Shown[] = [
   { name: "guide", path: "/guide", heading: { en: "Guide", fr: "Guide" } },
   { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
   { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
+  {
+    name: "session-events-raw",
+    path: "/sessions/reduce-night-12?view=events&utc=1&raw=1",
+    heading: named("reduce-night-12"),
+  },
+  { name: "session-log-long", path: "/sessions/galaxy-photometry?view=log&wrap=no", log: COLOURED, heading: named("galaxy-photometry") },
   { name: "session-overview", path: "/sessions/galaxy-photometry", heading: named("galaxy-photometry") },
   { name: "session-usage", path: "/sessions/galaxy-photometry?view=usage", heading: named("galaxy-photometry") },
   { name: "session-access", path: "/sessions/galaxy-photometry?view=access", heading: named("galaxy-photometry") },
@@ -96,8 +104,9 @@ export const PAGES: readonly Shown[] = [
 ];
 
 /** Opens a page of a scene and waits until it is drawn. */
-export async function openShown(page: Page, { path, rows, home, heading }: Shown, language: "en" | "fr"): Promise<void> {
+export async function openShown(page: Page, { path, rows, home, log, heading }: Shown, language: "en" | "fr"): Promise<void> {
   await playScene(page, { ...(rows && { rows }), ...(home && { home }) });
+  if (log) await page.route(/\/skaha\/v1\/session\/\w+\?view=logs$/, (route) => route.fulfill({ body: log }));
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);
   await expect(page.locator(".bone")).toHaveCount(0);
