@@ -39,7 +39,7 @@ pub fn HomePage() -> impl IntoView {
     view! { <Deferred load is_first=true /> }
 }
 
-part!(welcome, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);
+part!(aside, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
 part!(guide, GuidePart, crate::features::guide::page::GuidePage);
 part!(sessions, SessionPart, crate::features::sessions::session_page::page::SessionPage);
