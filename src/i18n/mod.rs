@@ -9,6 +9,7 @@ mod ending;
 mod finder;
 mod fr;
 mod guidance;
+mod history;
 mod launch;
 mod launching;
 mod messages;
@@ -28,6 +29,7 @@ pub use commands::CommandMessages;
 pub use ending::EndingMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
+pub use history::HistoryMessages;
 pub use launch::LaunchMessages;
 pub use launching::LaunchingMessages;
 pub use messages::Messages;
@@ -128,6 +130,7 @@ macro_rules! part_catalogue {
 
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
+part_catalogue!(history, HistoryMessages, "The words of the history.");
 part_catalogue!(news, NewsMessages, "The words of what is new.");
 part_catalogue!(types, TypesMessages, "The words for who chooses a type.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod deleting;
 pub mod extending;
 pub mod gone;
+pub mod history;
 pub mod launching;
 pub mod memory;
 pub mod new_build;
