@@ -33,8 +33,6 @@ fn date_of(days: i64) -> (i64, i64, i64) {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
     use crate::domain::strategies::holds;
 

@@ -64,13 +64,14 @@ impl News {
         let nth = self.count.try_get_value().unwrap_or_default().wrapping_add(1);
         self.count.try_set_value(nth);
         let before = self.told.try_get_value().flatten();
-        let left = before.iter().flatten().filter(|old| !after.iter().any(|new| new.id == old.id));
-        let deleting = self.shared.deleting;
-        let deleted = left.filter(|old| untrack(|| deleting.is_users(&old.id)));
-        let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
         let is_starting = |list: &[Session]| list.iter().any(|s| s.status == Status::Pending);
         let is_extending = untrack(|| self.shared.extending.is_any());
         let is_new = before.as_deref().is_some_and(|before| is_other(before, after));
+        let left = before.iter().flatten().filter(|_| is_new);
+        let left = left.filter(|old| !after.iter().any(|new| new.id == old.id));
+        let deleting = self.shared.deleting;
+        let deleted = left.filter(|old| untrack(|| deleting.is_users(&old.id)));
+        let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
         if is_new || before.is_none() {
             let before = self.told_at.try_get_value().flatten();
             let (list, deleted, memory) = (after.to_vec(), deleted.clone(), memory.clone());

@@ -1,5 +1,7 @@
 //! Lives of sessions as a portal sees them.
 
+use std::slice;
+
 use super::*;
 use crate::domain::memory::Gibibytes;
 use crate::domain::session::Allocated;
@@ -163,7 +165,7 @@ fn another_of_the_same_name_is_another() {
 fn why_it_failed_is_added_once_it_is_known() {
     let mut history = History::default();
     let failed = notebook(Status::Failed);
-    history.observe(&reading(&[failed.clone()], None, 10.0));
+    history.observe(&reading(slice::from_ref(&failed), None, 10.0));
     assert!(history.needs_reason(&failed));
     assert!(history.explain(&failed, Some(Trouble::Program), &"long ".repeat(100)));
     assert_eq!(history.0[0].words.len(), WORDS);
@@ -171,7 +173,7 @@ fn why_it_failed_is_added_once_it_is_known() {
     assert!(!history.explain(&failed, Some(Trouble::Other), "else"), "the first tells");
     // One whose time may have been over is expired when its events say so.
     let mut unseen = History::default();
-    unseen.observe(&reading(&[failed.clone()], None, 9000.0));
+    unseen.observe(&reading(slice::from_ref(&failed), None, 9000.0));
     assert_eq!(unseen.0[0].reason, Some(Trouble::Undecided));
     assert!(unseen.explain(&failed, Some(Trouble::TimeOver), ""));
     assert_eq!(unseen.0[0].outcome, Outcome::Expired);
