@@ -9,8 +9,10 @@ pub enum Page {
     Launch,
     /// What helps to choose.
     Guide,
-    /// The sessions that this browser has seen.
+    /// Sessions that this browser has seen.
     History,
+    /// Everybody's sessions.
+    Admin,
 }
 
 impl Page {
@@ -20,6 +22,8 @@ impl Page {
     pub const GUIDE: &'static str = "guide";
     /// The segment of [`Page::History`].
     pub const HISTORY: &'static str = "history";
+    /// The segment of [`Page::Admin`].
+    pub const ADMIN: &'static str = "admin";
     /// The segment before a session's name.
     pub const SESSIONS: &'static str = "sessions";
 
@@ -34,6 +38,7 @@ impl Page {
             Self::Launch => "/launch",
             Self::Guide => "/guide",
             Self::History => "/history",
+            Self::Admin => "/admin",
         }
     }
 }
@@ -77,6 +82,7 @@ mod tests {
         assert_eq!(Page::Launch.path(), format!("/{}", Page::LAUNCH));
         assert_eq!(Page::Guide.path(), format!("/{}", Page::GUIDE));
         assert_eq!(Page::History.path(), format!("/{}", Page::HISTORY));
+        assert_eq!(Page::Admin.path(), format!("/{}", Page::ADMIN));
         assert_eq!(session_of("a-1", Some("log")), "/sessions/a-1?view=log");
         assert_eq!(open_when_ready("a-1", None), "/sessions/a-1/open");
         assert_eq!(open_when_ready("a-1", Some(2)), "/sessions/a-1/open?nth=2");

@@ -85,6 +85,10 @@ impl SessionText {
             _ => backoff(failures, retry_after.flatten(), clock::chance()).max(seconds),
         };
         self.alarm.set(wait, move || {
+            // Who asks may have gone in this very moment, with all that `is_wanted` looks at.
+            if self.failures.try_get_value().is_none() {
+                return;
+            }
             if wake::is_visible() && untrack(|| is_wanted()) {
                 // What another tab has read since the last time is as new.
                 self.read_since(clock::local_now() - 900.0 * seconds);
