@@ -13,8 +13,17 @@ export const ago = (seconds: number) => Date.parse(NOW) - seconds * 1000;
 export const HOUR = 3600; // s
 export const DAY = 24 * HOUR;
 
+/** By what a session is recognised: FNV-1a of its id, its halves folded (src/domain/digest.rs). */
+function digest(id: string): number {
+  let all = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) all = Math.imul(all ^ byte, 0x01000193) >>> 0;
+  return (all >>> 16) ^ (all & 0xffff);
+}
+
 /** What is kept of a session; times in seconds before the scenes' time. */
 export interface Past {
+  /** Of one that the platform still lists. */
+  readonly id?: string;
   readonly name: string;
   readonly outcome: string;
   readonly type?: string;
@@ -23,6 +32,7 @@ export interface Past {
   readonly settings?: string;
   readonly seen?: number;
   readonly started?: number;
+  readonly expires?: number;
   /** It was still there. */
   readonly after?: number;
   /** It was over. */
@@ -39,13 +49,14 @@ export function line(past: Past, nth = 0): string {
   const facts = [
     time("f", past.seen ?? 2 * DAY),
     time("s", past.started),
+    time("x", past.expires),
     time("a", past.after),
     time("b", past.by),
     fact("n", name),
     fact("r", past.reason),
     fact("w", past.words),
   ];
-  return `d=${1000 + nth}&o=${outcome}${facts.join("")}\tv=1&type=${type}&image=${encodeURIComponent(image)}${settings}\n`;
+  return `d=${past.id === undefined ? nth + 1 : digest(past.id)}&o=${outcome}${facts.join("")}\tv=1&type=${type}&image=${encodeURIComponent(image)}${settings}\n`;
 }
 
 /** One of each kind of ending. */
@@ -102,4 +113,14 @@ export const RUNNING = {
   expiryTime: "2026-11-29T23:58:02Z",
   connectURL: `${HOST}/session/notebook/b2galaxy/lab?token=b2galaxy`,
   isFixedResources: false,
+};
+
+/** What is kept of it. */
+export const LIVE: Past = {
+  id: RUNNING.id,
+  name: RUNNING.name,
+  outcome: "running",
+  seen: 9470,
+  started: (Date.parse(NOW) - Date.parse(RUNNING.startTime)) / 1000,
+  expires: (Date.parse(NOW) - Date.parse(RUNNING.expiryTime)) / 1000,
 };
