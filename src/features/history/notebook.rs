@@ -43,7 +43,10 @@ impl Notebook {
             }
         });
         effect(move || {
-            if let Some(book) = notebook.book().filter(|_| is_known.get()) {
+            if !is_known.get() {
+                return;
+            }
+            if let Some(book) = notebook.book() {
                 notebook.is_kept.set(book.keep_watch(book.watch()));
                 book.on_change(move || notebook.read());
             }

@@ -107,11 +107,14 @@ fn actions(looking: Looking, row: Shown) -> AnyView {
         let (id, label) = (row.remove_id(), (w.remove_label)(&name));
         let announcer = use_announcer();
         let remove = move |_| {
-            let next = neighbour(looking, &row);
+            // Before the button that has the focus goes.
+            document::focus(&neighbour(looking, &row));
             if looking.notebook.remove(&row.past.key()).is_some() {
                 announcer.say((w.removed)(&row.past.name));
             }
-            document::focus_when_drawn(next);
+            if untrack(|| looking.notebook.count()) == 0 {
+                document::focus_when_drawn("page-title".to_owned());
+            }
         };
         view! {
             <button type="button" id=id class="button quiet" aria-label=label on:click=remove>

@@ -20,8 +20,10 @@ const PATIENCE: f64 = 4.0;
 /// Seconds until it is looked again whether a tab that reads has ended or gone, and how often.
 const OTHERS_TURN: f64 = 1.5;
 const TRIES: u32 = 4;
-/// As many as are asked for in a visit: of a large array of jobs that fail the first tell why.
-const MOST: usize = 20;
+/// As many as are asked for in a visit, and seconds from one to the next: of a large array of jobs that fail the
+/// first tell why, and the platform has others to answer.
+const MOST: usize = 10;
+const PACE: f64 = 1.0;
 
 thread_local! {
     /// The ids that were asked for in this visit.
@@ -59,6 +61,7 @@ pub(super) fn explain(shared: Shared, book: &Book, list: &[Session]) {
         task::wait(PATIENCE).await;
         for (session, topic, text) in wanted {
             find_out(shared, &book, session, topic, text).await;
+            task::wait(PACE).await;
         }
     });
 }
