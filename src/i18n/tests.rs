@@ -38,6 +38,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("types.rs"),
         include_str!("finder.rs"),
         include_str!("guidance.rs"),
+        include_str!("history/fr.rs"),
         include_str!("launch.rs"),
         include_str!("launching.rs"),
         include_str!("remembered.rs"),

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod deleting;
 pub mod extending;
 pub mod gone;
+pub mod history;
 pub mod home_storage;
 pub mod lately;
 pub mod launching;

@@ -3,6 +3,7 @@ import { EXTENDING } from "./extending.ts";
 import { FAILURES } from "./failures.ts";
 import { GONE } from "./gone.ts";
 import { HOMES, LOADS } from "./home.ts";
+import { HISTORY } from "./history.ts";
 import { INTERFACES } from "./interfaces.ts";
 import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
 import { RELEASES } from "./releases.ts";
@@ -25,6 +26,7 @@ export const GROUPS: readonly Group[] = [
   DELETIONS,
   GONE,
   EXTENDING,
+  HISTORY,
   HOMES,
   LOADS,
   SANDBOX,
