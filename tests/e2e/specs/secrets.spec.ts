@@ -51,7 +51,7 @@ test("in a whole run no id and no connect URL gets anywhere where it lasts or sh
   });
 
   await test.step("its page, with events and log, reloaded", async () => {
-    for (const view of ["events", "logs"]) {
+    for (const view of ["overview", "usage", "events", "log", "access"]) {
       await page.goto(`/sessions/desk?view=${view}`);
       await expect(page.getByRole("heading", { level: 1, name: "Session desk" })).toBeVisible();
       await page.waitForLoadState("networkidle");
