@@ -12,6 +12,7 @@ pub mod extension;
 pub mod farewell;
 pub mod finished_jobs;
 pub mod guide;
+pub mod home_storage;
 pub mod image;
 pub mod image_catalogue;
 pub mod image_list;
@@ -45,6 +46,7 @@ pub mod session_type;
 pub mod site;
 pub mod sorted;
 pub mod stages;
+pub mod standing;
 pub mod start_times;
 pub mod status;
 #[cfg(test)]

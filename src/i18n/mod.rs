@@ -1,6 +1,7 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
 mod amounts;
+mod aside;
 mod browse;
 mod chooser;
 mod commands;
@@ -26,6 +27,7 @@ mod time_left;
 mod types;
 mod waiting;
 
+pub use aside::AsideMessages;
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
@@ -134,6 +136,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(aside, AsideMessages, "The words beside the list.");
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(news, NewsMessages, "The words of what is new.");

@@ -46,6 +46,14 @@ impl SessionText {
     /// Reads the text once.
     #[must_use]
     pub fn read_once(id: String, view: SessionView) -> Self {
+        let text = Self::unread(id, view);
+        text.read();
+        text
+    }
+
+    /// Reads nothing yet, but hears what other tabs read.
+    #[must_use]
+    pub fn unread(id: String, view: SessionView) -> Self {
         let name = [view.wire(), " ", &id].concat();
         let text = Self {
             text: RwSignal::new(None),
@@ -59,7 +67,6 @@ impl SessionText {
             alarm: Alarm::new(),
         };
         text.topic.set_value(Some(Topic::new(name, move |reply, _heard| text.keep(&reply))));
-        text.read();
         text
     }
 
@@ -78,6 +85,10 @@ impl SessionText {
             _ => backoff(failures, retry_after.flatten(), clock::chance()).max(seconds),
         };
         self.alarm.set(wait, move || {
+            // Who asks may have gone in this very moment, with all that `is_wanted` looks at.
+            if self.failures.try_get_value().is_none() {
+                return;
+            }
             if wake::is_visible() && untrack(|| is_wanted()) {
                 // What another tab has read since the last time is as new.
                 self.read_since(clock::local_now() - 900.0 * seconds);

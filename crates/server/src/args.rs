@@ -5,7 +5,7 @@ use std::{
     path::PathBuf,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, builder::NonEmptyStringValueParser};
 use sandbox::Dialect;
 
 /// `skaha-portal` as it was called.
@@ -56,6 +56,9 @@ pub struct ServeArgs {
     /// Active interactive sessions that the user may have
     #[arg(long, value_name = "N", default_value_t = 5)]
     pub max_sessions: u32,
+    /// User who is shown the way to the admin's page; may be given more than once [default: you]
+    #[arg(long = "admin", value_name = "USER", value_parser = NonEmptyStringValueParser::new())]
+    pub admins: Vec<String>,
     /// Release of Skaha to imitate: 1.4, 1.4-limit-range, 1.3, 1.1 or 0.30
     #[arg(long, value_name = "VERSION", default_value_t)]
     pub dialect: Dialect,

@@ -18,6 +18,7 @@ use crate::{
     call::call,
     guard,
     headers::{harden, no_store},
+    me::{self, Admins},
     once::{self, Once},
     origins::{Origins, Site},
     peer::PeerCheck,
@@ -41,6 +42,8 @@ pub struct Parts {
     pub api: Router,
     /// The interfaces of sessions, under `/session/`.
     pub interfaces: Router,
+    /// Who is shown the way to the admin's page.
+    pub admins: Admins,
     /// Routes under `/portal` that only development has.
     pub development: Router,
 }
@@ -64,6 +67,7 @@ pub fn app(parts: Parts) -> Router {
     let own = Router::new()
         .route("/healthz", get(healthz))
         .merge(ready)
+        .merge(me::routes(parts.api.clone(), parts.admins))
         .merge(parts.development)
         .fallback(async move |request: Request| portal.serve(request).await);
     let named = |router: Router| router.layer(from_fn(name_route));

@@ -17,6 +17,7 @@ use crate::{
     door::{Parts, app},
     listen::Loopback,
     logs,
+    me::Admins,
     origins::Origins,
     peer::PeerCheck,
     portal_files::PortalFiles,
@@ -60,6 +61,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<ExitCode> {
 
     let config = sandbox_config(data.path(), &origins, &args)?;
     tracing::info!(data = %data.path().display(), user = config.user, "starting the sandbox");
+    let admins = admins(args.admins, &config.user);
     let sandbox = tokio::select! {
         started = Sandbox::start(config) => started.context("the sandbox cannot start")?,
         () = signals.next() => return Ok(ExitCode::SUCCESS),
@@ -69,6 +71,7 @@ async fn serve(args: ServeArgs) -> anyhow::Result<ExitCode> {
         portal: PortalFiles::open(&portal_dir, origins.interfaces(), args.reload)?,
         peers: PeerCheck::of_system(),
         api: sandbox.api(),
+        admins,
         interfaces: sandbox.interfaces(),
         development: watcher.as_ref().map(Watcher::routes).unwrap_or_default(),
         origins,
@@ -112,6 +115,11 @@ fn data_path(chosen: Option<&Path>) -> anyhow::Result<PathBuf> {
         Some(path) => absolute(path)?,
         None => DataFolder::default_path()?,
     })
+}
+
+/// Whoever runs a sandbox administers it, unless others were named.
+fn admins(named: Vec<String>, own: &str) -> Admins {
+    if named.is_empty() { Admins::new([own.to_owned()]) } else { Admins::new(named) }
 }
 
 /// Sessions run in directories of their own, so every path is made absolute.

@@ -37,6 +37,19 @@ test("a deletion that the platform does not carry out is not claimed, and can be
   await expect(session).toBeHidden({ timeout: 30_000 });
 });
 
+test("what ends after all, after it was said to be still there, is the user's doing", async ({ page }) => {
+  const session = await running(page);
+  await control(page, { faults: [{ on: DELETION, effect: "ignored" }] });
+  await remove(page, session);
+  await control(page, { faults: [], clock_ahead_s: 60 });
+  await expect(session.getByRole("alert")).toContainText("This session is still there");
+  // The platform carries it out late.
+  const [{ id }] = await (await page.request.get("/skaha/v1/session")).json();
+  await page.request.delete(`/skaha/v1/session/${id}`);
+  await expect(page.getByRole("status").filter({ hasText: "stays is gone." })).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByRole("main")).not.toContainText("not by your doing");
+});
+
 test("a deletion that is refused says why, without the session's id", async ({ page }) => {
   const session = await running(page);
   const [{ id }] = await (await page.request.get("/skaha/v1/session")).json();
@@ -50,7 +63,7 @@ test("a deletion that is refused says why, without the session's id", async ({ p
   await expect(session.getByText("Running", { exact: true })).toBeVisible();
 });
 
-for (const effect of ["lost", "cut"] satisfies Effect[]) {
+for (const effect of ["lost", "cut", "truncated"] satisfies Effect[]) {
   test(`a deletion whose answer is ${effect} is confirmed by the list`, async ({ page }) => {
     const session = await running(page);
     await control(page, { faults: [{ on: DELETION, effect }] });

@@ -50,6 +50,17 @@ fn options_come_back() {
 }
 
 #[test]
+fn admins_are_those_that_were_named() {
+    holds(vec("[a-zé.@ -]{0,9}", 0..3), |names| {
+        let line = std::iter::once("skaha-portal".to_owned());
+        let line = line.chain(names.iter().map(|name| format!("--admin={name}")));
+        let read = Args::try_parse_from(line).ok().map(|args| args.serve.admins);
+        // A name without a letter is a mistake of some script: nobody is called so.
+        assert_eq!(read, (!names.iter().any(String::is_empty)).then_some(names));
+    });
+}
+
+#[test]
 fn any_line_is_read_or_refused() {
     let words = &[
         "--port",

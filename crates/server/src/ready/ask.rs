@@ -10,8 +10,8 @@ use axum::{
 use serde_json::Value;
 use tokio::time::timeout;
 
-use super::{Behind, answer::Answer};
-use crate::call::call;
+use super::Behind;
+use crate::{call::call, platform_answer::Answer};
 
 /// The API looks one session up in well under a second. The portal gives up on a read later.
 const API_LIMIT: Duration = Duration::from_secs(10);
@@ -35,12 +35,13 @@ impl Behind {
         let text = |key| session.get(key).and_then(Value::as_str).unwrap_or_default();
         // While it is Pending the URL is there already, and leads to nobody.
         if text("status") != "Running" || !has_interface(text("connectURL")) {
-            return Answer::ready(false, &head);
+            return ready(false, &head);
         }
         match self.place(text("connectURL")) {
-            Some(place) => Answer::ready(self.answers(place).await, &head),
+            Some(place) => ready(self.answers(place).await, &head),
+            // Never to be answered, so the portal need not ask again.
             None => Answer::sentence(
-                StatusCode::BAD_GATEWAY,
+                StatusCode::NOT_IMPLEMENTED,
                 "The platform names an address for this session that is not one of its interfaces'.",
             ),
         }
@@ -87,6 +88,10 @@ impl Behind {
         let answer = timeout(INTERFACE_LIMIT, call(&self.interfaces, request)).await;
         answer.is_ok_and(|answer| is_of_a_program(answer.status()))
     }
+}
+
+fn ready(is_ready: bool, api: &response::Parts) -> Answer {
+    Answer::json(if is_ready { r#"{"ready":true}"# } else { r#"{"ready":false}"# }, api)
 }
 
 /// Jobs have none. The oldest release of Skaha has a word for that.

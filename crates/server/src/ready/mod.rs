@@ -6,7 +6,6 @@
 //!
 //! The answer is `{"ready": true}` or `{"ready": false}`, or the API's own refusal with its status.
 
-mod answer;
 mod ask;
 mod recent;
 
@@ -15,20 +14,17 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Response},
     routing::get,
 };
 use sha2::{Digest as _, Sha256};
 
-use self::{answer::Answer, recent::Recent};
-use crate::headers::no_store;
+use self::recent::Recent;
+use crate::{caller::credentials, headers::no_store, platform_answer::Answer};
 
 /// Ids are 8 characters and have to be label values of Kubernetes, of which none is longer.
 const LONGEST_ID: usize = 63;
-
-/// By what the platform knows a caller. The rest of a request's head is about this request.
-const CREDENTIALS: [HeaderName; 2] = [header::AUTHORIZATION, header::COOKIE];
 
 /// What is asked.
 pub(crate) struct Behind {
@@ -77,16 +73,6 @@ fn id(path: &str) -> Option<&str> {
     is_id.then_some(id)
 }
 
-fn credentials(headers: &HeaderMap) -> HeaderMap {
-    let mut found = HeaderMap::new();
-    for name in CREDENTIALS {
-        for value in headers.get_all(&name) {
-            found.append(name.clone(), value.clone());
-        }
-    }
-    found
-}
-
 /// One for each session and caller: nobody gets an answer that was for somebody else.
 fn key(id: &str, caller: &HeaderMap) -> recent::Key {
     let mut digest = Sha256::new();
@@ -103,6 +89,8 @@ fn key(id: &str, caller: &HeaderMap) -> recent::Key {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::{HeaderName, header};
+
     use super::*;
 
     #[test]

@@ -9,6 +9,7 @@ mod ending;
 mod files;
 mod host;
 mod listen;
+mod me;
 mod origin;
 mod other_user;
 mod ready;

@@ -17,6 +17,7 @@ use reqwest::{Method, RequestBuilder, header::HOST, redirect::Policy};
 use skaha_portal::{
     door::{Parts, app},
     listen::Loopback,
+    me::Admins,
     origins::Origins,
     peer::PeerCheck,
     portal_files::PortalFiles,
@@ -32,6 +33,9 @@ use tokio::{
 pub(crate) const INDEX: &str =
     "<!doctype html><html><head><title>portal</title></head><body></body></html>";
 pub(crate) const HASHED_JS: &str = "/portal-0123456789abcdef.js";
+
+/// Whom the server was told to be an admin.
+pub(crate) const ADMIN: &str = "astro1";
 
 pub(crate) struct Site {
     pub(crate) port: u16,
@@ -76,6 +80,7 @@ impl Site {
             portal: PortalFiles::open(dist.path(), origins.interfaces(), reloads).unwrap(),
             api,
             interfaces,
+            admins: Admins::new([ADMIN.to_owned()]),
             development: watcher.as_ref().map(Watcher::routes).unwrap_or_default(),
             origins,
         };

@@ -14,6 +14,7 @@ mod data_folder;
 mod ending;
 mod endurance;
 mod logs;
+mod me;
 mod once;
 mod ready;
 mod server;

@@ -1,4 +1,5 @@
-//! An answer that can be given more than once.
+//! Answers to what the server asks the platform for in the name of a caller. They can be given more than
+//! once.
 
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -19,26 +20,25 @@ const PASSED_ON: [HeaderName; 4] = [CONTENT_TYPE, DATE, RETRY_AFTER, WWW_AUTHENT
 
 /// All of an answer.
 #[derive(Clone, Debug)]
-pub(super) struct Answer {
+pub(crate) struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
 }
 
 impl Answer {
-    /// Whether the interface answers, at the time that `api`, the head of the API's answer, has.
-    pub(super) fn ready(is_ready: bool, api: &response::Parts) -> Self {
+    /// JSON of our own, at the time that `api`, the head of the API's answer, has.
+    pub(crate) fn json(body: impl Into<Bytes>, api: &response::Parts) -> Self {
         let json = HeaderValue::from_static("application/json");
         let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, json)]);
         if let Some(date) = api.headers.get(DATE) {
             headers.insert(DATE, date.clone());
         }
-        let body = if is_ready { r#"{"ready":true}"# } else { r#"{"ready":false}"# };
-        Self { status: StatusCode::OK, headers, body: Bytes::from_static(body.as_bytes()) }
+        Self { status: StatusCode::OK, headers, body: body.into() }
     }
 
     /// What the API refused with. Without its words when they break off.
-    pub(super) async fn refusal(api: response::Parts, body: Body) -> Self {
+    pub(crate) async fn refusal(api: response::Parts, body: Body) -> Self {
         let mut headers = HeaderMap::new();
         for name in PASSED_ON {
             for value in api.headers.get_all(&name) {
@@ -50,7 +50,7 @@ impl Answer {
     }
 
     /// An answer of our own that is none of the two. `text` must not quote the request.
-    pub(super) fn sentence(status: StatusCode, text: &str) -> Self {
+    pub(crate) fn sentence(status: StatusCode, text: &str) -> Self {
         let plain = HeaderValue::from_static("text/plain; charset=utf-8");
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, plain)]);
         Self { status, headers, body: format!("{text}\n").into() }
