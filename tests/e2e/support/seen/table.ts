@@ -9,6 +9,7 @@ import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
 import { RELEASES } from "./releases.ts";
 import type { Group, Row } from "./row.ts";
 import { SANDBOX } from "./sandbox.ts";
+import { SESSION_PAGE } from "./session-page.ts";
 import { STARTS } from "./starts.ts";
 import { STATUSES } from "./statuses.ts";
 import { TEXTS } from "./texts.ts";
@@ -23,6 +24,7 @@ export const GROUPS: readonly Group[] = [
   FAILURES,
   INTERFACES,
   TEXTS,
+  SESSION_PAGE,
   DELETIONS,
   GONE,
   EXTENDING,
