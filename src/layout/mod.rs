@@ -1,5 +1,6 @@
 //! The frame around every page.
 
+pub mod address;
 pub mod banners;
 pub mod deferred;
 pub mod footer;

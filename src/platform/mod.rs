@@ -9,6 +9,7 @@ pub mod clock;
 pub mod deadline;
 pub mod dialog;
 pub mod document;
+pub mod download;
 pub mod favicon;
 pub mod focus;
 pub mod format;

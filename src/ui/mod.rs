@@ -11,6 +11,7 @@ pub mod field;
 pub mod icon;
 pub mod meter;
 pub mod notice;
+pub mod paced;
 pub mod pill;
 pub mod radio_tiles;
 pub mod segmented;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::session_list_view::{SessionListView, Sort};
-use crate::features::sessions::browse::address::Address;
 use crate::i18n::use_language;
+use crate::layout::address::Address;
 use crate::platform::timer::Alarm;
 use crate::state::sessions::{Row, use_sessions};
 use crate::ui::announcer::use_announcer;

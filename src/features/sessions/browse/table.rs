@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::domain::session_list_view::Column;
 use crate::features::sessions::browse::browsing::Browsing;
 use crate::features::sessions::browse::choices::column_label;
-use crate::features::sessions::browse::paced::paced;
 use crate::features::sessions::browse::row::TableRow;
 use crate::i18n::{part_text, text, use_language};
 use crate::platform::focus;
 use crate::ui::dynamic::words;
+use crate::ui::paced::paced;
 
 const CLASS: &str = scope!("src/features/sessions/browse/table.css");
 
@@ -31,7 +31,7 @@ const COLUMNS: [Column; 8] = [
 /// The sessions that are shown.
 #[component]
 pub(super) fn SessionTable(browsing: Browsing) -> impl IntoView {
-    let paced = paced(browsing.shown, Vec::new(), ROWS);
+    let paced = paced(browsing.shown, Vec::new(), ROWS, |row| row.id.clone());
     let rows = move || {
         focus::keep();
         paced()

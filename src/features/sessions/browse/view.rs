@@ -7,7 +7,6 @@ use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::bar::{Bar, SEARCH};
 use crate::features::sessions::browse::browsing::Browsing;
 use crate::features::sessions::browse::finished_jobs::FinishedJobsButton;
-use crate::features::sessions::browse::paced::paced;
 use crate::features::sessions::browse::removal_news::RemovalNews;
 use crate::features::sessions::browse::table::SessionTable;
 use crate::i18n::{part_text, use_language};
@@ -15,6 +14,7 @@ use crate::platform::document;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 use crate::ui::notice::Notice;
+use crate::ui::paced::paced;
 use crate::ui::pill::Tone;
 
 const CLASS: &str = scope!("src/features/sessions/browse/view.css");
@@ -30,7 +30,7 @@ pub(in crate::features::sessions) fn Browse(arranged: Arranged) -> impl IntoView
         true => Vec::new(),
         false => browsing.shown.get(),
     });
-    arranged.tell(paced(cards, arranged.drawn(), CARDS));
+    arranged.tell(paced(cards, arranged.drawn(), CARDS, |row| row.id.clone()));
     let is_table = memo(move || browsing.view.read().is_table);
     let is_empty = memo(move || browsing.counts.get().0 == 0);
     let table = block(move || {

@@ -1,4 +1,4 @@
-//! The query of the list's address.
+//! The query of a page's address, which says what the page shows: it can be reloaded, shared and gone back to.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,14 +12,15 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 /// The address of this page, and the way to another query of it.
 #[derive(Clone, Copy)]
-pub(super) struct Address {
+pub struct Address {
     url: ReadSignal<Url>,
     navigate: StoredValue<Navigate, LocalStorage>,
 }
 
 impl Address {
     /// The page's address as it changes.
-    pub(super) fn follow() -> Self {
+    #[must_use]
+    pub fn follow() -> Self {
         let address =
             Self { url: use_url(), navigate: StoredValue::new_local(Box::new(use_navigate())) };
         // The router (0.8.17) makes no step to an address that it takes for the current one, and after
@@ -36,12 +37,13 @@ impl Address {
     }
 
     /// Without the question mark.
-    pub(super) fn query(self) -> String {
+    #[must_use]
+    pub fn query(self) -> String {
         self.url.read().search().to_owned()
     }
 
     /// Another query, as a step that Back undoes or in the place of the last one.
-    pub(super) fn write(self, query: &str, is_step: bool) {
+    pub fn write(self, query: &str, is_step: bool) {
         if is_step {
             address::make_step();
         }

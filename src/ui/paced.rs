@@ -6,41 +6,45 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::platform::task;
-use crate::state::sessions::Row;
 use crate::ui::dynamic::{Reading, effect};
 
 /// What is drawn of a list.
 #[derive(Clone, PartialEq)]
-struct Drawn {
-    rows: Vec<Row>,
+struct Drawn<T> {
+    rows: Vec<T>,
     is_all: bool,
 }
 
-impl Drawn {
+impl<T: Clone> Drawn<T> {
     /// Of what is wanted that which is drawn already, and `step` more from the top.
-    fn next(wanted: &[Row], drawn: &[Row], step: usize) -> Self {
-        let known: BTreeSet<&str> = drawn.iter().map(|row| row.id.as_str()).collect();
+    fn next<K: Ord>(wanted: &[T], drawn: &[T], step: usize, key: fn(&T) -> K) -> Self {
+        let known: BTreeSet<K> = drawn.iter().map(key).collect();
         let mut room = step;
-        let is_drawn = |row: &&Row| {
-            known.contains(row.id.as_str()) || {
+        let is_drawn = |row: &&T| {
+            known.contains(&key(row)) || {
                 let has_room = room > 0;
                 room = room.saturating_sub(1);
                 has_room
             }
         };
-        let rows: Vec<Row> = wanted.iter().filter(is_drawn).cloned().collect();
+        let rows: Vec<T> = wanted.iter().filter(is_drawn).cloned().collect();
         Self { is_all: rows.len() == wanted.len(), rows }
     }
 }
 
 /// The rows to draw at each time until all that is wanted is drawn, `step` new ones with each task. What is
-/// drawn stays drawn, so that another order only moves it.
-pub(super) fn paced(wanted: Memo<Vec<Row>>, drawn: Vec<Row>, step: usize) -> Reading<Vec<Row>> {
+/// drawn stays drawn, known by its `key`, so that another order only moves it.
+pub fn paced<T: Clone + PartialEq + Send + Sync + 'static, K: Ord + 'static>(
+    wanted: Memo<Vec<T>>,
+    drawn: Vec<T>,
+    step: usize,
+    key: fn(&T) -> K,
+) -> Reading<Vec<T>> {
     let turn = RwSignal::new(0_u32);
-    let shown = Memo::new(move |before: Option<&Drawn>| {
+    let shown = Memo::new(move |before: Option<&Drawn<T>>| {
         turn.track();
         let drawn = before.map_or(drawn.as_slice(), |before| before.rows.as_slice());
-        Drawn::next(&wanted.read(), drawn, step)
+        Drawn::next(&wanted.read(), drawn, step, key)
     });
     effect(move || {
         if !shown.read().is_all {
@@ -56,20 +60,11 @@ pub(super) fn paced(wanted: Memo<Vec<Row>>, drawn: Vec<Row>, step: usize) -> Rea
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::session::tests::session;
-    use crate::domain::session_type::SessionType;
-    use crate::domain::status::Status;
-    use crate::domain::time::Moment;
-
-    fn rows(ids: &str) -> Vec<Row> {
-        let running = |id: char| session(&id.to_string(), SessionType::Notebook, Status::Running);
-        let row = |id: char| Row::new(running(id), Moment(0.0));
-        ids.chars().map(row).collect()
-    }
 
     fn next(wanted: &str, drawn: &str) -> (String, bool) {
-        let Drawn { rows, is_all } = Drawn::next(&rows(wanted), &rows(drawn), 2);
-        (rows.into_iter().map(|row| row.id).collect(), is_all)
+        let rows = |ids: &str| ids.chars().collect::<Vec<char>>();
+        let Drawn { rows, is_all } = Drawn::next(&rows(wanted), &rows(drawn), 2, |id| *id);
+        (rows.into_iter().collect(), is_all)
     }
 
     #[test]
