@@ -42,5 +42,6 @@ pub fn HomePage() -> impl IntoView {
 part!(welcome, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
 part!(guide, GuidePart, crate::features::guide::page::GuidePage);
+part!(admin, AdminPart, crate::features::admin::page::AdminPage);
 part!(sessions, SessionPart, crate::features::sessions::session_page::page::SessionPage);
 part!(sessions, waiting, WaitingPart, crate::features::sessions::waiting::page::WaitingPage);

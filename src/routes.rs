@@ -9,6 +9,8 @@ pub enum Page {
     Launch,
     /// What helps to choose.
     Guide,
+    /// The sessions of all users.
+    Admin,
 }
 
 impl Page {
@@ -16,6 +18,8 @@ impl Page {
     pub const LAUNCH: &'static str = "launch";
     /// The segment of [`Page::Guide`].
     pub const GUIDE: &'static str = "guide";
+    /// The segment of [`Page::Admin`].
+    pub const ADMIN: &'static str = "admin";
     /// The segment before a session's name.
     pub const SESSIONS: &'static str = "sessions";
 
@@ -29,6 +33,7 @@ impl Page {
             Self::Sessions => "/",
             Self::Launch => "/launch",
             Self::Guide => "/guide",
+            Self::Admin => "/admin",
         }
     }
 }
@@ -71,6 +76,7 @@ mod tests {
     fn paths_and_segments_agree() {
         assert_eq!(Page::Launch.path(), format!("/{}", Page::LAUNCH));
         assert_eq!(Page::Guide.path(), format!("/{}", Page::GUIDE));
+        assert_eq!(Page::Admin.path(), format!("/{}", Page::ADMIN));
         assert_eq!(session_of("a-1", Some("log")), "/sessions/a-1?view=log");
         assert_eq!(open_when_ready("a-1", None), "/sessions/a-1/open");
         assert_eq!(open_when_ready("a-1", Some(2)), "/sessions/a-1/open?nth=2");

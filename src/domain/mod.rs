@@ -1,6 +1,7 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod advice;
+pub mod all_sessions;
 pub mod became;
 pub mod command_line;
 pub mod connect_url;
@@ -54,6 +55,7 @@ pub mod time;
 pub mod time_left;
 pub mod trouble;
 pub mod usual_start;
+pub mod visible;
 pub mod waiting;
 pub mod watched_starts;
 #[cfg(test)]

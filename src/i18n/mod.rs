@@ -1,5 +1,6 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
+mod admin;
 mod amounts;
 mod browse;
 mod chooser;
@@ -22,6 +23,7 @@ mod time_left;
 mod types;
 mod waiting;
 
+pub use admin::AdminMessages;
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
@@ -126,6 +128,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(admin, AdminMessages, "The words of the sessions of all users.");
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(news, NewsMessages, "The words of what is new.");

@@ -4,6 +4,7 @@ pub mod address;
 pub mod banners;
 pub mod deferred;
 pub mod footer;
+pub mod freshness;
 pub mod header;
 pub mod page_title;
 pub mod piece;

@@ -18,6 +18,7 @@ pub mod locks;
 pub mod notify;
 pub mod panic;
 pub mod random;
+pub mod scroll;
 pub mod storage;
 pub mod task;
 pub mod timer;
