@@ -18,7 +18,27 @@ globalThis.skahaPortalBoot = {
     started.delete(url);
     return call && performance.now() - call.at < FRESH ? call.answer : undefined;
   },
+  styles,
 };
+
+let loadingStyles;
+
+/** Loads the styles of what parts of the program draw, once; again after a failure. */
+function styles() {
+  loadingStyles ??= new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = tag.dataset.styles;
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      loadingStyles = undefined;
+      reject(new Error(`${tag.dataset.styles} did not load`));
+    };
+    document.head.append(link);
+  });
+  return loadingStyles;
+}
 
 function start(url) {
   const answer = fetch(url, {
@@ -50,7 +70,10 @@ function fetchPart() {
   const parts = new URLSearchParams((tag.dataset.parts ?? "").replaceAll(" ", "&"));
   const path = new URL(location.href).href.slice(document.baseURI.length);
   const file = parts.get(path.split(/[/?#]/)[0]);
-  if (file) fetch(file).catch(() => {}); // the app reports it when it asks itself
+  if (!file) return;
+  // The app reports what does not come when it asks itself.
+  fetch(file).catch(() => {});
+  styles().catch(() => {});
 }
 
 /**

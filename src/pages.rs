@@ -36,7 +36,7 @@ pub fn HomePage() -> impl IntoView {
             Some(draw)
         })
     };
-    view! { <Deferred load /> }
+    view! { <Deferred load is_first=true /> }
 }
 
 part!(welcome, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);

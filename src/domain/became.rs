@@ -41,6 +41,15 @@ impl Became {
         }
     }
 
+    /// What became of a session that no earlier reading had, the last of them at `since`: one that has come up
+    /// between two readings is as much news as one that was seen on its way.
+    #[must_use]
+    pub fn of_new(session: &Session, since: Moment, now: Moment) -> Option<Self> {
+        let is_since = session.started.is_some_and(|started| started.0 >= since.0);
+        let before = Session { status: Status::Pending, ..session.clone() };
+        is_since.then(|| Self::of(&before, session, now)).flatten()
+    }
+
     /// Whether the user may want to do something about it.
     #[must_use]
     pub fn is_bad(self) -> bool {
@@ -70,6 +79,22 @@ mod tests {
         let mut after = session("a", kind, to);
         after.expires = Some(Moment(expires));
         Became::of(&session("a", kind, from), &after, Moment(1_000_000.0))
+    }
+
+    #[test]
+    fn one_that_came_up_between_two_readings_is_news() {
+        let mut quick = session("a", SessionType::Notebook, Status::Running);
+        quick.started = Some(Moment(5000.0));
+        let of = |session: &Session, since: f64| {
+            Became::of_new(session, Moment(since), Moment(1_000_000.0))
+        };
+        assert_eq!(of(&quick, 4000.0), Some(Became::Ready));
+        assert_eq!(of(&quick, 6000.0), None);
+        quick.started = None;
+        assert_eq!(of(&quick, 0.0), None);
+        let mut waits = session("b", SessionType::Notebook, Status::Pending);
+        waits.started = Some(Moment(5000.0));
+        assert_eq!(of(&waits, 0.0), None);
     }
 
     #[test]

@@ -12,10 +12,24 @@ pub const CALM: f64 = 15.0;
 /// The longest wait between two tries while the API does not answer, in seconds.
 pub const LONGEST_BACKOFF: f64 = 60.0;
 
-/// Seconds until the next reading after a good one.
+/// Seconds without a change after which what is coming up or ending is read less often: the platform's own
+/// starts take 30 s to 3 min, so that one which takes longer may take much longer.
+const STILL: f64 = 180.0;
+/// Seconds after which it is read as calmly as what does not change: a queued job waits for hours or days.
+const STILL_LONG: f64 = 900.0;
+/// The pace between those two, in seconds.
+const PATIENT: f64 = 5.0;
+
+/// Seconds until the next reading after a good one, when for `still` seconds nothing came, went or changed its
+/// status.
 #[must_use]
-pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>) -> f64 {
-    if statuses.any(Status::is_changing) { WATCHING } else { CALM }
+pub fn interval<'a>(mut statuses: impl Iterator<Item = &'a Status>, still: f64) -> f64 {
+    match still {
+        _ if !statuses.any(Status::is_changing) => CALM,
+        STILL_LONG.. => CALM,
+        STILL.. => PATIENT,
+        _ => WATCHING,
+    }
 }
 
 /// Seconds after the end of a session's time at which the list is read, so that it does not run on screen
@@ -75,10 +89,15 @@ pub const EVENTS_PACE: f64 = 3.0;
 
 /// Whether, at a look numbered `look`, the events of the session at `place` among `coming` sessions on
 /// their way up are read: each in its turn, and all together at most three for each look, which is one
-/// a second.
+/// a second. One that has been starting for `elapsed` seconds, and for long, has its turn less often.
 #[must_use]
-pub fn is_turn(look: usize, place: usize, coming: usize) -> bool {
-    let turns = coming.div_ceil(3).max(1);
+pub fn is_turn(look: usize, place: usize, coming: usize, elapsed: f64) -> bool {
+    let rest = match elapsed {
+        STILL_LONG.. => 10,
+        STILL.. => 3,
+        _ => 1,
+    };
+    let turns = coming.div_ceil(3).max(rest);
     look % turns == place % turns
 }
 
@@ -106,10 +125,20 @@ mod tests {
     #[test]
     fn fast_while_something_changes() {
         let calm = [Status::Running, Status::Failed];
-        assert_eq!(interval(calm.iter()), CALM);
+        assert_eq!(interval(calm.iter(), 0.0), CALM);
         let busy = [Status::Running, Status::Pending];
-        assert_eq!(interval(busy.iter()), WATCHING);
-        assert_eq!(interval([].iter()), CALM);
+        assert_eq!(interval(busy.iter(), 0.0), WATCHING);
+        assert_eq!(interval([].iter(), 0.0), CALM);
+    }
+
+    #[test]
+    fn what_stands_still_is_read_ever_more_calmly() {
+        let queued = [Status::Pending];
+        let paces = [0.0, 179.0, 181.0, 899.0, 901.0].map(|still| interval(queued.iter(), still));
+        assert_eq!(paces, [WATCHING, WATCHING, PATIENT, PATIENT, CALM]);
+        // And its events with it: in an hour 120 times, not 1,200.
+        let read = |elapsed| (0..1200).filter(|look| is_turn(*look, 0, 1, elapsed)).count();
+        assert_eq!([10.0, 200.0, 3600.0].map(read), [1200, 400, 120]);
     }
 
     #[test]
@@ -155,13 +184,13 @@ mod tests {
         for coming in [1_usize, 3, 4, 40] {
             let turns = coming.div_ceil(3);
             for look in 0..turns * 2 {
-                let read = (0..coming).filter(|place| is_turn(look, *place, coming)).count();
+                let read = (0..coming).filter(|place| is_turn(look, *place, coming, 0.0)).count();
                 assert!(read <= 3, "{coming}");
             }
-            let gets_a_turn = |place| (0..turns).any(|look| is_turn(look, place, coming));
+            let gets_a_turn = |place| (0..turns).any(|look| is_turn(look, place, coming, 0.0));
             assert!((0..coming).all(gets_a_turn), "{coming}");
         }
-        assert!(is_turn(7, 0, 0));
+        assert!(is_turn(7, 0, 0, 0.0));
     }
 
     #[test]

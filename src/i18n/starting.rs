@@ -34,8 +34,7 @@ pub struct StartingMessages {
     pub late_image: &'static str,
     pub late_program: &'static str,
     pub late_untold: &'static str,
-    pub tell_me: &'static str,
-    pub tell_me_job: &'static str,
+    pub notify_me: &'static str,
     pub not_allowed: &'static str,
     pub batch_waits: &'static str,
 

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::i18n::text;
 use crate::layout::page_title::{PageTitle, title};
 use crate::layout::skeleton::Skeleton;
-use crate::platform::document;
+use crate::platform::{boot, document};
 use crate::state::new_build;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
@@ -27,12 +27,19 @@ pub type Part = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
 pub fn Deferred(
     /// Fetches the part.
     load: Part,
+    /// Whether its styles are among those of the first load.
+    #[prop(optional)]
+    is_first: bool,
 ) -> impl IntoView {
     let outcome: RwSignal<Option<Option<Draw>>> = RwSignal::new(None);
     let fetch = move || {
         outcome.set(None);
+        let styles = (!is_first).then(boot::styles);
         spawn_local(async move {
-            let part = load().await;
+            let mut part = load().await;
+            if let Some(styles) = styles {
+                part = styles.await.and(part);
+            }
             if part.is_none() {
                 new_build::look_soon();
             }

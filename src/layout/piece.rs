@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::text;
-use crate::platform::clock;
+use crate::platform::{boot, clock};
 use crate::state::new_build;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
@@ -60,9 +60,10 @@ pub fn Piece(
 ) -> impl IntoView {
     let outcome: RwSignal<Option<Option<Drawing>>> = RwSignal::new(None);
     let fetch = move || {
-        let fetched = fetch();
+        let (styles, fetched) = (boot::styles(), fetch());
         spawn_local(async move {
             let piece = fetched.await;
+            let piece = styles.await.and(piece);
             if piece.is_none() {
                 FAILED_AT.set(clock::local_now());
                 new_build::look_soon();

@@ -13,6 +13,7 @@ pub mod download;
 pub mod favicon;
 pub mod focus;
 pub mod format;
+pub mod in_view;
 pub mod listbox;
 pub mod locks;
 pub mod notify;

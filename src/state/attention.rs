@@ -94,15 +94,18 @@ impl Attention {
     /// to answer yet is told of when it is: see [`Self::answered`].
     pub fn tell(
         self,
-        before: &[Session],
+        (before, before_at): (&[Session], Option<Moment>),
         after: &[Session],
         now: Moment,
         language: Language,
         reach: impl Fn(&str) -> Reach,
     ) {
         for session in after {
-            let old = before.iter().find(|old| old.id == session.id);
-            let Some(became) = old.and_then(|old| Became::of(old, session, now)) else { continue };
+            let became = match before.iter().find(|old| old.id == session.id) {
+                Some(old) => Became::of(old, session, now),
+                None => before_at.and_then(|since| Became::of_new(session, since, now)),
+            };
+            let Some(became) = became else { continue };
             if became == Became::Ready && reach(&session.id) == Reach::Awaited {
                 self.owed.update_value(|owed| owed.push(session.id.clone()));
             } else {

@@ -57,8 +57,9 @@ impl News {
         }
     }
 
-    /// Compares a list that was just read with the one before.
-    pub(super) fn hear(self, after: &[Session], now: Moment, memory: Option<Memory>) {
+    /// Compares a list that was just read with the one before; gives whether a session came, went or changed
+    /// its status.
+    pub(super) fn hear(self, after: &[Session], now: Moment, memory: Option<Memory>) -> bool {
         let nth = self.count.try_get_value().unwrap_or_default().wrapping_add(1);
         self.count.try_set_value(nth);
         let before = self.told.try_get_value().flatten();
@@ -67,7 +68,7 @@ impl News {
         let is_new = before.as_deref().is_some_and(|before| is_other(before, after));
         if !is_new && !is_extending && !is_starting(after) {
             self.told(nth, after.to_vec(), now);
-            return;
+            return false;
         }
         let before = before.unwrap_or_else(|| after.to_vec());
         let left = before.iter().filter(|old| !after.iter().any(|new| new.id == old.id));
@@ -82,6 +83,7 @@ impl News {
                 tell(self, reading);
             }
         });
+        is_new
     }
 
     /// All up to this reading is told.
@@ -92,9 +94,10 @@ impl News {
     }
 }
 
-/// Whether a session came, went or changed its status.
+/// Whether a session came, went or changed its status, or its place in the order in which both lists are.
 fn is_other(before: &[Session], after: &[Session]) -> bool {
-    let stays =
-        |old: &Session| after.iter().any(|new| new.id == old.id && new.status == old.status);
-    before.len() != after.len() || !before.iter().all(stays)
+    fn facts(list: &[Session]) -> impl Iterator<Item = (&str, &Status)> {
+        list.iter().map(|session| (session.id.as_str(), &session.status))
+    }
+    !facts(before).eq(facts(after))
 }

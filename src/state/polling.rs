@@ -7,7 +7,7 @@ mod waking;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::polling::{WATCHING, hidden_interval};
+use crate::domain::polling::{HIDDEN, WATCHING, hidden_interval};
 use crate::domain::site::Site;
 use crate::domain::time_left::until_urgent;
 use crate::platform::timer::Alarm;
@@ -34,6 +34,8 @@ pub struct Poller {
     failures: StoredValue<u32>,
     /// Seconds from the last reading to the next, as planned then.
     wait: StoredValue<f64>,
+    /// When a session last came, went or changed its status, in ms by this computer's clock.
+    changed_at: StoredValue<f64>,
     /// Since when the tab is hidden, in ms by this computer's clock.
     hidden_since: StoredValue<f64>,
 }
@@ -50,6 +52,7 @@ impl Poller {
             heard: StoredValue::new(0),
             failures: StoredValue::new(0),
             wait: StoredValue::new(WATCHING),
+            changed_at: StoredValue::new(clock::local_now()),
             hidden_since: StoredValue::new(clock::local_now()),
         };
         let hear = move |reply, heard| poller.hear(reply, heard);
@@ -63,9 +66,15 @@ impl Poller {
     /// Reads the list by a reading that begins now or later: one under way may have begun before the
     /// change that the caller wants to see.
     pub fn read_now(self) {
-        if wake::is_visible() {
+        if wake::is_visible() || self.is_awaited() {
             self.read(clock::local_now(), true);
         }
+    }
+
+    /// Whether something was asked for here whose outcome only the list tells.
+    fn is_awaited(self) -> bool {
+        let Shared { launching, deleting, extending, .. } = self.shared;
+        untrack(|| launching.is_awaiting() || deleting.is_waiting() || extending.is_waiting())
     }
 
     /// Reads the list, unless a reading that began at `since` or later is known.
@@ -91,7 +100,9 @@ impl Poller {
             let hidden = (clock::local_now() - hidden) / 1000.0;
             let list = self.shared.sessions.snapshot();
             let is_asked = untrack(|| self.shared.attention.is_asked());
-            let pace = hidden_interval(list.iter(), hidden, is_asked).map(|pace| pace.max(seconds));
+            let pace = hidden_interval(list.iter(), hidden, is_asked)
+                .or(self.is_awaited().then_some(HIDDEN))
+                .map(|pace| pace.max(seconds));
             // A second after it is due, so that it is.
             let due = until_urgent(list.iter(), self.shared.clock.read()).map(|due| due + 1.0);
             pace.map_or(due, |pace| Some(due.map_or(pace, |due| due.min(pace))))

@@ -46,6 +46,14 @@ impl SessionText {
     /// Reads the text once.
     #[must_use]
     pub fn read_once(id: String, view: SessionView) -> Self {
+        let text = Self::unread(id, view);
+        text.read();
+        text
+    }
+
+    /// Reads nothing yet, but hears what other tabs read.
+    #[must_use]
+    pub fn unread(id: String, view: SessionView) -> Self {
         let name = [view.wire(), " ", &id].concat();
         let text = Self {
             text: RwSignal::new(None),
@@ -59,7 +67,6 @@ impl SessionText {
             alarm: Alarm::new(),
         };
         text.topic.set_value(Some(Topic::new(name, move |reply, _heard| text.keep(&reply))));
-        text.read();
         text
     }
 

@@ -77,7 +77,7 @@ async fn without_sessions_the_types_are_the_page() {
 #[wasm_bindgen_test]
 async fn deleting_asks_by_name_and_ends_when_it_is_gone() {
     let page = Page::open(&[session("n-1", RUNNING)]).await;
-    click(&page.find("main li button"));
+    click(&page.find("main li [aria-label='Delete n-1']"));
     until(|| page.text("dialog h2").contains("n-1")).await;
     page.answer_sessions(&[]);
     click(&page.find("dialog .danger"));
@@ -89,7 +89,9 @@ async fn deleting_asks_by_name_and_ends_when_it_is_gone() {
 async fn a_refused_delete_says_why_on_the_card() {
     let page = Page::open(&[session("n-1", RUNNING)]).await;
     page.answer_delete("n-1", 403, "Not authorized to use the skaha system\n");
-    click(&page.find("main li button"));
+    click(&page.find("main li [aria-label='Delete n-1']"));
+    // The question is a piece that comes when it is asked for.
+    until(|| page.has("dialog .danger")).await;
     click(&page.find("dialog .danger"));
     until(|| page.has("main li [role=alert]")).await;
     assert!(page.text("main li [role=alert]").contains("Not authorized to use the skaha system"));

@@ -4,15 +4,19 @@
 use leptos::prelude::*;
 
 use crate::domain::connect_url::Refused;
+use crate::domain::status::Status;
 use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::card::refused::RefusedNoteView;
+use crate::features::sessions::coming_up::line::StartingLine;
 use crate::features::sessions::coming_up::starting::Starting as StartingView;
 use crate::features::sessions::empty::TypeChoiceView;
 use crate::features::sessions::ending::body::EndingBody as EndingBodyView;
 use crate::features::sessions::ending::dialog::{DeleteDialogView, Question};
+use crate::features::sessions::ending::failure::FailureLine;
 use crate::features::sessions::ending::gone_list::GoneList as GoneListView;
 use crate::features::sessions::ending::not_deleted::DeleteFailureView;
+use crate::features::sessions::ending::still_there::StillThere;
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::notes::Notes as NotesView;
 use crate::layout::piece::piece;
@@ -26,6 +30,8 @@ enum Watched {
     Refused(Refused),
     Starting(Row),
     Ending(Row),
+    /// In a line, by the status.
+    Line(Row, Status),
     DeleteDialog(Question),
     NotDeleted(String),
     Gone(Option<String>),
@@ -38,6 +44,9 @@ piece!(
         Watched::Refused(reason) => view! { <RefusedNoteView reason /> }.drawn(),
         Watched::Starting(row) => view! { <StartingView row /> }.drawn(),
         Watched::Ending(row) => view! { <EndingBodyView row /> }.drawn(),
+        Watched::Line(row, Status::Pending) => view! { <StartingLine row /> }.drawn(),
+        Watched::Line(row, Status::Failed) => view! { <FailureLine row /> }.drawn(),
+        Watched::Line(row, _) => view! { <StillThere row /> }.drawn(),
         Watched::DeleteDialog(question) => view! { <DeleteDialogView question /> }.drawn(),
         Watched::NotDeleted(id) => view! { <DeleteFailureView id /> }.drawn(),
         Watched::Gone(name) => view! { <GoneListView name /> }.drawn(),
@@ -61,6 +70,12 @@ pub(super) fn Starting(row: Row) -> impl IntoView {
 #[component]
 pub(super) fn EndingBody(row: Row) -> impl IntoView {
     view! { <Piece of=Watched::Ending(row) /> }
+}
+
+/// What there is to say in a line of a session that waits, has failed or is ending.
+#[component]
+pub(super) fn StatusLine(row: Row, status: Status) -> impl IntoView {
+    view! { <Piece of=Watched::Line(row, status) /> }
 }
 
 /// The question before a session is ended.

@@ -41,7 +41,7 @@ impl News {
         self.shared.gone.settle(&after);
         let readiness = self.shared.readiness;
         let reach = |id: &str| untrack(|| readiness.of(id));
-        self.shared.attention.tell(&before, &after, now, language, reach);
+        self.shared.attention.tell((&before, before_at), &after, now, language, reach);
         if !said.is_empty() {
             self.announcer.tell(said.join(" "));
         }

@@ -6,6 +6,7 @@ use crate::api::client::Answer;
 use crate::api::sessions::SessionList;
 use crate::domain::polling::{WATCHING, backoff, interval, until_first_end};
 use crate::domain::problem::Problem;
+use crate::platform::clock::local_now;
 use crate::state::memory::Memory;
 use crate::state::past_use;
 use crate::state::polling::Poller;
@@ -16,7 +17,7 @@ impl Poller {
     /// Keeps a good answer; gives the seconds until the next reading.
     pub(super) fn keep(self, answer: Answer<SessionList>, heard: Heard) -> f64 {
         let list = answer.body.sessions;
-        let Shared { clock, sessions, offers, launching, deleting, extending, .. } = self.shared;
+        let Shared { clock, sessions, offers, launching, deleting, .. } = self.shared;
         let now = clock.read();
         launching.settle(&list, now);
         if answer.user.is_some() && sessions.user.get_untracked() != answer.user {
@@ -28,12 +29,13 @@ impl Poller {
         if memory.is_some() {
             past_use::observe(&list, now, Some(&user));
         }
-        self.news.hear(&list, now, memory);
+        if self.news.hear(&list, now, memory) {
+            self.changed_at.set_value(local_now());
+        }
         deleting.settle(&list, now);
-        let is_watching =
-            untrack(|| launching.is_awaiting() || deleting.is_waiting() || extending.is_waiting());
         let statuses = list.iter().map(|session| &session.status);
-        let wait = if is_watching { WATCHING } else { interval(statuses) };
+        let still = (local_now() - self.changed_at.get_value()) / 1000.0;
+        let wait = if self.is_awaited() { WATCHING } else { interval(statuses, still) };
         let wait = until_first_end(list.iter(), wait, now);
         sessions.keep(list, now);
         if sessions.unreadable.get_untracked() != answer.body.unreadable {

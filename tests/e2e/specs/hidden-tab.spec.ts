@@ -126,7 +126,7 @@ test("what changes while the tab is seen is not marked, and calm lists are not r
 test("the browser tells of it only when asked to, by a press, and without anything secret", async ({ page }) => {
   await playNotifications(page, "granted");
   const { lists, pass, hide } = await playList(page, row("demo", "Pending"));
-  const tell = card(page, "demo").getByRole("button", { name: "Tell me when it is ready: demo" });
+  const tell = card(page, "demo").getByRole("button", { name: "Notify me about my sessions" });
   await expect(tell).toHaveAttribute("aria-pressed", "false");
   expect((await notifications(page)).asked).toBe(0);
   await tell.press("Enter");
@@ -144,7 +144,7 @@ test("the browser tells of it only when asked to, by a press, and without anythi
 test("whoever no longer wants to be told is not", async ({ page }) => {
   await playNotifications(page, "granted");
   const { lists, pass, hide } = await playList(page, row("demo", "Pending"));
-  const tell = card(page, "demo").getByRole("button", { name: /^Tell me when it is ready/ });
+  const tell = card(page, "demo").getByRole("button", { name: "Notify me about my sessions" });
   await tell.click();
   await expect(tell).toHaveAttribute("aria-pressed", "true");
   await tell.click();
@@ -159,7 +159,7 @@ test("whoever no longer wants to be told is not", async ({ page }) => {
 test("a browser that does not let the portal tell is named, and what tells instead", async ({ page }) => {
   await playNotifications(page, "denied");
   await playList(page, row("demo", "Pending"));
-  const tell = card(page, "demo").getByRole("button", { name: /^Tell me when it is ready/ });
+  const tell = card(page, "demo").getByRole("button", { name: "Notify me about my sessions" });
   await tell.click();
   await expect(page.getByRole("status").filter({ hasText: "Your browser does not let the portal tell you." })).toBeVisible();
   await expect(tell).toHaveAttribute("aria-pressed", "false");

@@ -39,8 +39,9 @@ impl Behind {
         }
         match self.place(text("connectURL")) {
             Some(place) => ready(self.answers(place).await, &head),
+            // Never to be answered, so the portal need not ask again.
             None => Answer::sentence(
-                StatusCode::BAD_GATEWAY,
+                StatusCode::NOT_IMPLEMENTED,
                 "The platform names an address for this session that is not one of its interfaces'.",
             ),
         }

@@ -5,6 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
+/// What is made of the sources lies beside them.
+const GENERATED: [&str; 2] = ["generated", "later"];
+
 /// One style file.
 #[derive(Debug)]
 pub(super) struct Source {
@@ -18,7 +21,7 @@ pub(super) fn global(root: &Path, names: &[&str]) -> Result<Vec<Source>> {
     for entry in fs::read_dir(root.join("style")).context("style/ cannot be read")? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let stem = name.strip_suffix(".css");
-        if stem.is_some_and(|stem| stem != "generated" && !names.contains(&stem)) {
+        if stem.is_some_and(|stem| !GENERATED.contains(&stem) && !names.contains(&stem)) {
             bail!("style/{name} belongs to no layer: style/ holds {}.css", names.join(".css, "));
         }
     }

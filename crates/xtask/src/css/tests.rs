@@ -14,8 +14,9 @@ fn repository(files: &[(&str, &str)]) -> tempfile::TempDir {
     dir
 }
 
+/// All style sheets, one after the other.
 fn generated(files: &[(&str, &str)]) -> Result<String> {
-    generate(repository(files).path())
+    Ok(generate(repository(files).path())?.map(|sheet| sheet.css).concat())
 }
 
 fn refused(files: &[(&str, &str)]) -> String {
@@ -40,8 +41,33 @@ fn the_macro_and_the_generator_give_one_class() {
 fn every_layer_is_declared_first_and_filled_once() {
     let css = generated(&[("src/ui/card.css", "& { color: red; }")]).unwrap();
     assert!(css.starts_with("@layer reset, tokens, base, components, utilities;\n"), "{css}");
-    for layer in ["tokens", "reset", "base", "utilities", "components"] {
-        assert_eq!(css.matches(&format!("@layer {layer} {{")).count(), 1, "{layer}");
+    for (layer, count) in
+        [("tokens", 1), ("reset", 1), ("base", 1), ("utilities", 1), ("components", 2)]
+    {
+        assert_eq!(css.matches(&format!("@layer {layer} {{")).count(), count, "{layer}");
+    }
+}
+
+#[test]
+fn what_parts_draw_is_no_style_of_the_first_load() {
+    let [first, later] = generate(
+        repository(&[
+            ("src/features/sessions/card/view.css", "& { color: red; }"),
+            ("src/features/launch/page.css", "& { color: tomato; }"),
+        ])
+        .path(),
+    )
+    .unwrap();
+    assert!(first.css.contains("card/view.css") && !later.css.contains("card/view.css"));
+    assert!(later.css.contains("launch/page.css") && !first.css.contains("launch/page.css"));
+    assert!(later.css.starts_with("@layer components {"), "{}", later.css);
+}
+
+#[test]
+fn the_styles_of_the_first_load_are_there() {
+    let all = sources::components(crate::paths::root()).unwrap();
+    for path in FIRST {
+        assert!(all.iter().any(|source| source.path.starts_with(path)), "{path}");
     }
 }
 

@@ -119,7 +119,7 @@ fn name_parts(dir: &Path, glue: &str) -> Result<Vec<String>> {
 /// When a file that the page loads is not there.
 fn check(dir: &Path, html: &str) -> Result<()> {
     for tag in html::tags(html).iter().filter(|tag| tag.name == "script" || tag.name == "link") {
-        for name in ["src", "href", "data-js", "data-wasm"] {
+        for name in ["src", "href", "data-js", "data-wasm", "data-styles"] {
             if let Some(file) = tag.file(name).filter(|file| !dir.join(file).is_file()) {
                 bail!("index.html refers to {file}, which is not in the build");
             }

@@ -33,7 +33,8 @@ pub(super) fn references(html: &str) -> Result<References> {
     };
     let wasm = of_boot("data-wasm")?;
     let glue = of_boot("data-js")?;
-    let mut files = BTreeSet::from([wasm.clone(), glue.clone(), of_boot("src")?]);
+    let mut files =
+        BTreeSet::from([wasm.clone(), glue.clone(), of_boot("src")?, of_boot("data-styles")?]);
     files.extend(expected(&tags, "style sheet", |tag| {
         tag.file("href").filter(|_| tag.is_link("stylesheet"))
     })?);

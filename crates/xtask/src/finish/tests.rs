@@ -7,7 +7,7 @@ const PAGE: &str = r#"<!doctype html><html><head>
 <script src="theme.js"></script>
 <link rel="stylesheet" href="./generated.css" integrity="sha384-css"/>
 <!-- <script src="boot.js"></script> -->
-<script type="module" src="boot.js" data-js="portal.js" data-wasm="portal_bg.wasm"></script>
+<script type="module" src="boot.js" data-js="portal.js" data-wasm="portal_bg.wasm" data-styles="later.css"></script>
 <link rel="modulepreload" href="./portal.js" crossorigin="anonymous" integrity="sha384-js">
 <link rel="preload" href="./portal_bg.wasm" crossorigin="anonymous" as="fetch">
 </head><body><a href="portal.js.html">x</a></body></html>"#;
@@ -23,6 +23,7 @@ fn build(page: &str) -> tempfile::TempDir {
         ("theme.js", "theme"),
         ("boot.js", "boot"),
         ("generated.css", "a{}"),
+        ("later.css", "b{}"),
         ("portal.js", "glue"),
         ("portal_bg.wasm", &wasm),
         ("icon.svg", "<svg/>"),
@@ -56,13 +57,15 @@ fn files_are_named_by_their_content_and_the_page_follows() {
             "href=\"./{js}\" crossorigin=\"anonymous\" integrity=\"sha384-js\""
         ))
     );
-    for (start, end) in [("theme-", ".js"), ("boot-", ".js"), ("generated-", ".css")] {
+    for (start, end) in
+        [("theme-", ".js"), ("boot-", ".js"), ("generated-", ".css"), ("later-", ".css")]
+    {
         let found = names.iter().find(|name| name.starts_with(start) && name.ends_with(end));
         assert!(page.contains(&format!("{}\"", found.unwrap())), "{start}: {page}");
     }
     let wasm = names.iter().find(|name| name.ends_with("_bg.wasm")).unwrap();
     assert_eq!(wasm.len(), "portal-0123456789abcdef_bg.wasm".len());
-    assert!(page.contains(&format!("data-wasm=\"{wasm}\"></script>")), "{page}");
+    assert!(page.contains(&format!("data-wasm=\"{wasm}\" data-styles=\"later-")), "{page}");
     assert!(page.contains(&format!("<script data-wasm-bytes=\"{WASM_BYTES}\" data-parts=\"\"")));
     assert!(page.contains(&format!("<link rel=\"preload\" href=\"./{wasm}\"")), "{page}");
 }
@@ -90,7 +93,9 @@ fn a_build_is_named_by_its_version_and_all_that_is_in_it() {
     let again = build(PAGE);
     finish(again.path()).unwrap();
     assert_eq!(build_of(again.path()), name, "the same files are the same build");
-    for file in ["portal_bg.wasm", "portal.js", "generated.css", "icon.svg", "picture.png"] {
+    for file in
+        ["portal_bg.wasm", "portal.js", "generated.css", "later.css", "icon.svg", "picture.png"]
+    {
         let other = build(PAGE);
         fs::write(other.path().join(file), "changed").unwrap();
         finish(other.path()).unwrap();

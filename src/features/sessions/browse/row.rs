@@ -12,7 +12,7 @@ use crate::features::sessions::card::actions::Actions;
 use crate::features::sessions::card::amounts::amounts;
 use crate::features::sessions::card::status_pill::{StatusPill, status_of};
 use crate::features::sessions::ending::not_deleted::FailureToDelete;
-use crate::features::sessions::pieces::TimeNotes;
+use crate::features::sessions::pieces::{StatusLine, TimeNotes};
 use crate::features::sessions::time_left::Timed;
 use crate::features::sessions::time_left::extend::Extend;
 use crate::i18n::{use_language, use_messages};
@@ -31,7 +31,7 @@ pub(super) fn TableRow(row: Row) -> impl IntoView {
     let name = untrack(row.fact(|session| session.name.clone()));
     let [cores, memory] = amounts(&row);
     let timed = Timed::new(row.clone());
-    let notes = notes(timed.clone());
+    let notes = notes(timed.clone(), status);
     view! {
         <tr>
             <th scope="row">
@@ -50,24 +50,35 @@ pub(super) fn TableRow(row: Row) -> impl IntoView {
     }
 }
 
-/// Why it could not be deleted; and of its time what is news or cannot wait: that it ends within a day the
-/// cell says well enough.
-fn notes(timed: Timed) -> impl Fn() -> AnyView + Send + 'static {
+/// What it waits for, why it has failed or could not be deleted; and of its time what is news or cannot wait: that
+/// it ends within a day the cell says well enough.
+fn notes(timed: Timed, status: Memo<Status>) -> impl Fn() -> AnyView + Send + 'static {
     let (deleting, id) = (use_deleting(), timed.row.id.clone());
     let of = id.clone();
     let has_failure = memo(move || deleting.failure(&of).is_some());
     let has_notes = timed.has_notes(Warning::Hours);
-    let is_needed = memo(move || has_failure.get() || has_notes.get());
+    let explained = memo(move || {
+        let status = status.get();
+        matches!(status, Status::Pending | Status::Failed | Status::Terminating).then_some(status)
+    });
+    let is_needed =
+        memo(move || explained.read().is_some() || has_failure.get() || has_notes.get());
+    let name = untrack(timed.row.fact(|session| session.name.clone()));
     block(move || {
-        let (id, of) = (id.clone(), timed.clone());
+        let (id, of, row, name) = (id.clone(), timed.clone(), timed.row.clone(), name.clone());
         let notes = move || {
             let notes = block(move || {
                 has_notes.get().then(|| view! { <TimeNotes of=of.clone() /> }.drawn())
             });
+            let line = block(move || {
+                let (row, status) = (row.clone(), explained.get()?);
+                Some(view! { <StatusLine row status /> }.drawn())
+            });
             view! {
                 <tr class="notes">
                     <td colspan="9">
-                        <FailureToDelete id /> {notes}
+                        // A screen reader reads it as a row of its own.
+                        <span class="visually-hidden">{name}</span> {line} <FailureToDelete id /> {notes}
                     </td>
                 </tr>
             }

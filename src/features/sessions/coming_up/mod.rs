@@ -1,8 +1,9 @@
 //! A session on its way up, until its interface answers.
 
 mod expectation;
+pub(super) mod line;
+mod notify_me;
 mod stage_list;
 mod start;
 pub(super) mod starting;
-mod tell_me;
 pub(super) mod trouble_notice;

@@ -45,6 +45,12 @@ pub(super) fn Stages(start: Start) -> impl IntoView {
     }
 }
 
+/// The stage that a start is in, in words.
+pub(super) fn now(start: Start, language: Language) -> String {
+    let progress = start.progress.get();
+    Shown::of(progress.now, progress, start.clock, start.kind, language).label
+}
+
 /// A stage in words.
 struct Shown {
     label: String,

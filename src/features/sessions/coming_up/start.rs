@@ -38,7 +38,8 @@ pub(super) struct Start {
     pub trouble: Memo<Option<(Trouble, String)>>,
     /// Whether what the platform tells of it could not be read at all.
     pub is_untold: Memo<bool>,
-    clock: Clock,
+    /// The time, ticking.
+    pub clock: Clock,
 }
 
 impl Start {
@@ -46,13 +47,16 @@ impl Start {
     pub(super) fn of(row: &Row) -> Self {
         let (clock, sessions) = (use_clock(), use_sessions());
         let text = SessionText::read_once(row.id.clone(), SessionView::Events);
-        let (id, looks) = (row.id.clone(), Cell::new(0));
-        text.follow(EVENTS_PACE, move || is_turn(sessions, &id, &looks));
         let events: Memo<Vec<Event>> =
             memo(move || parse_events(text.text.read().as_deref().unwrap_or_default()));
         let seen = seen(row.id.clone(), clock, sessions);
         let started = row.fact(|session| session.started);
         let began = memo(move || Began::of(&events.read(), started(), seen.get()));
+        let (id, looks) = (row.id.clone(), Cell::new(0));
+        text.follow(EVENTS_PACE, move || {
+            let elapsed = clock.read().since(began.get_untracked().at);
+            is_turn(sessions, &id, &looks, elapsed.0)
+        });
         let usual = usual(row, sessions);
         let is_late = memo(move || clock.now().since(began.get().at) > late_after(usual.get()));
         Self {
@@ -95,11 +99,11 @@ fn usual(row: &Row, sessions: SessionsState) -> Memo<Option<Usual>> {
 }
 
 /// Whether it is this session's turn among those coming up.
-fn is_turn(sessions: SessionsState, id: &str, looks: &Cell<usize>) -> bool {
+fn is_turn(sessions: SessionsState, id: &str, looks: &Cell<usize>, elapsed: f64) -> bool {
     let look = looks.replace(looks.get().wrapping_add(1));
     let rows = sessions.rows.read_untracked();
     let is_coming = |row: &&Row| row.session.read_untracked().status == Status::Pending;
     let coming: Vec<&Row> = rows.iter().filter(is_coming).collect();
     let place = coming.iter().position(|row| row.id == id);
-    place.is_some_and(|place| polling::is_turn(look, place, coming.len()))
+    place.is_some_and(|place| polling::is_turn(look, place, coming.len(), elapsed))
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::trouble::Trouble;
 use crate::features::sessions::coming_up::expectation::Expectation;
+use crate::features::sessions::coming_up::notify_me::NotifyMe;
 use crate::features::sessions::coming_up::stage_list::Stages;
 use crate::features::sessions::coming_up::start::Start;
-use crate::features::sessions::coming_up::tell_me::TellMe;
 use crate::features::sessions::coming_up::trouble_notice::{TroubleNotice, sentences};
 use crate::i18n::{part_text, use_language};
 use crate::state::sessions::Row;
@@ -32,7 +32,7 @@ pub(in crate::features::sessions) fn Starting(row: Row) -> impl IntoView {
         {notice}
         <div class=CLASS>
             <Expectation start />
-            <TellMe row />
+            <NotifyMe />
         </div>
         // Why there is no Extend.
         <p class="small muted">{part_text(|l| l.time_left().obstacle_pending)}</p>

@@ -2,8 +2,9 @@
 
 pub(super) mod body;
 pub(super) mod dialog;
-mod failure;
+mod explanation;
+pub(super) mod failure;
 pub(super) mod gone_list;
 pub(super) mod kind;
 pub(super) mod not_deleted;
-mod still_there;
+pub(super) mod still_there;

@@ -49,7 +49,7 @@ async fn only_interfaces_are_called_whatever_the_platform_names() {
     let stage = Stage::new().await;
     for id in ["elsewhere", "portals"] {
         let (status, text) = stage.asked(id).await;
-        assert_eq!(status, 502, "{id}");
+        assert_eq!(status, 501, "{id}");
         assert!(text.contains("not one of its interfaces'"), "{text}");
     }
     assert_eq!(stage.at_interfaces().len(), 0);

@@ -1,11 +1,9 @@
-//! Whether the browser tells when a session is ready.
+//! Whether the browser notifies of sessions that are ready, have ended or soon will: one wish for all of them.
 
 use leptos::prelude::*;
 
-use crate::domain::session_type::SessionType;
 use crate::i18n::{part_text, use_language};
 use crate::state::attention::{Notifying, use_attention};
-use crate::state::sessions::Row;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, effect, memo, words};
@@ -13,22 +11,20 @@ use crate::ui::dynamic::{block, effect, memo, words};
 /// The switch, on the card of what is coming up: only there is the wish to be told understood, and only a
 /// press may ask the browser for its permission.
 #[component]
-pub(super) fn TellMe(row: Row) -> impl IntoView {
+pub(super) fn NotifyMe() -> impl IntoView {
     let language = use_language();
     let attention = use_attention();
     let notifying = attention.notifying;
     if notifying.get_untracked() == Notifying::Missing {
         return ().into_any();
     }
-    let is_job = untrack(row.fact(|session| session.kind)) == Some(SessionType::Headless);
-    let name = untrack(row.fact(|session| session.name.clone()));
     // What the browser answered is said where it was asked, and not on each card.
     let is_pressed = RwSignal::new(false);
     let is_on = memo(move || notifying.get() == Notifying::On);
-    let label = move || {
-        let s = language.get().starting();
-        if is_job { s.tell_me_job } else { s.tell_me }
-    };
+    let label = words(move || {
+        let label = language.get().starting().notify_me;
+        if is_on.get() { ["✓ ", label].concat() } else { label.to_owned() }
+    });
     let is_refused = memo(move || notifying.get() == Notifying::Refused && is_pressed.get());
     let announcer = use_announcer();
     effect(move || {
@@ -47,13 +43,12 @@ pub(super) fn TellMe(row: Row) -> impl IntoView {
                 type="button"
                 class="button quiet small"
                 aria-pressed=words(move || is_on.get().to_string())
-                aria-label=words(move || (language.get().messages().status_changed)(label(), &name))
                 on:click=move |_| {
                     is_pressed.set(true);
                     attention.switch();
                 }
             >
-                {words(move || if is_on.get() { format!("✓ {}", label()) } else { label().to_owned() })}
+                {label}
             </button>
             {refused}
         </div>
