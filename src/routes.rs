@@ -9,7 +9,9 @@ pub enum Page {
     Launch,
     /// What helps to choose.
     Guide,
-    /// The sessions of all users.
+    /// Sessions that this browser has seen.
+    History,
+    /// Everybody's sessions.
     Admin,
 }
 
@@ -18,6 +20,8 @@ impl Page {
     pub const LAUNCH: &'static str = "launch";
     /// The segment of [`Page::Guide`].
     pub const GUIDE: &'static str = "guide";
+    /// The segment of [`Page::History`].
+    pub const HISTORY: &'static str = "history";
     /// The segment of [`Page::Admin`].
     pub const ADMIN: &'static str = "admin";
     /// The segment before a session's name.
@@ -33,6 +37,7 @@ impl Page {
             Self::Sessions => "/",
             Self::Launch => "/launch",
             Self::Guide => "/guide",
+            Self::History => "/history",
             Self::Admin => "/admin",
         }
     }
@@ -76,6 +81,7 @@ mod tests {
     fn paths_and_segments_agree() {
         assert_eq!(Page::Launch.path(), format!("/{}", Page::LAUNCH));
         assert_eq!(Page::Guide.path(), format!("/{}", Page::GUIDE));
+        assert_eq!(Page::History.path(), format!("/{}", Page::HISTORY));
         assert_eq!(Page::Admin.path(), format!("/{}", Page::ADMIN));
         assert_eq!(session_of("a-1", Some("log")), "/sessions/a-1?view=log");
         assert_eq!(open_when_ready("a-1", None), "/sessions/a-1/open");

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::api::client::Client;
 use crate::api::fields::Fields;
 use crate::domain::memory::Gibibytes;
-use crate::domain::platform_load::{Load, PlatformLoad};
+use crate::domain::platform_load::{Largest, Load, PlatformLoad};
 use crate::domain::problem::{Problem, ProblemKind};
 
 impl Client {
@@ -41,7 +41,27 @@ fn read_stats(body: &Value) -> Option<PlatformLoad> {
             .part("gpu")
             .or(stats.part("gpus"))
             .and_then(|part| load(part, cores, &["requestedGPU"], &["gpuAvailable"])),
+        largest: Largest {
+            cores: stats.part("cores").and_then(|part| most_cores(part.part("maxCPUCores")?)),
+            memory_gib: stats.part("ram").and_then(|part| most_memory(part.part("maxRAM")?)),
+        },
     })
+}
+
+fn most_cores(part: Fields<'_>) -> Option<f64> {
+    part.number("cpuCores").filter(|cores| *cores > 0.0)
+}
+
+/// What one session may have at most is in GiB even where `G` stands behind it (contract 2.4), unlike
+/// the rest of this answer: a row's units are like that, too.
+fn most_memory(part: Fields<'_>) -> Option<f64> {
+    let amount = match part.text("ram") {
+        Some(text) if text.ends_with(|unit: char| unit.is_ascii_alphabetic()) => {
+            Gibibytes::parse(text)?.0
+        }
+        _ => part.number("ram")?,
+    };
+    (amount > 0.0).then_some(amount)
 }
 
 /// What is there and what of it is asked for: `…Available` is all that there is, not what is free
@@ -91,6 +111,25 @@ mod tests {
         assert_eq!(read.cores, Some(Load { requested: 12.5, capacity: 64.0 }));
         assert_eq!(rounded(read.memory_gib), Some((128.0, 512.0)));
         assert_eq!(read.gpus, None);
+        assert_eq!(read.largest, Largest { cores: Some(8.0), memory_gib: Some(32.0) });
+    }
+
+    #[test]
+    fn the_largest_session_is_in_gib_whatever_its_unit_says() {
+        for (sent, gib) in [
+            (json!("24G"), Some(24.0)),
+            (json!("24Gi"), Some(24.0)),
+            (json!(24), Some(24.0)),
+            (json!("24"), Some(24.0)),
+            (json!("1Ti"), Some(1024.0)),
+            (json!("0G"), None),
+            (json!("n/a"), None),
+            (json!(null), None),
+        ] {
+            let read = read_stats(&json!({"ram": {"maxRAM": {"ram": sent.clone()}}})).unwrap();
+            assert_eq!(read.largest.memory_gib, gib, "{sent}");
+            assert!(!read.is_known());
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod extension;
 pub mod farewell;
 pub mod finished_jobs;
 pub mod guide;
+pub mod home_storage;
 pub mod image;
 pub mod image_catalogue;
 pub mod image_list;
@@ -39,6 +40,7 @@ pub mod refusal;
 pub mod registry_login;
 pub mod resources;
 pub mod session;
+pub mod session_access;
 pub mod session_list_view;
 pub mod session_name;
 pub mod session_type;
@@ -51,9 +53,11 @@ pub mod status;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod strategies;
+pub mod support_bundle;
 pub mod time;
 pub mod time_left;
 pub mod trouble;
+pub mod usage_history;
 pub mod usual_start;
 pub mod visible;
 pub mod waiting;

@@ -1,6 +1,6 @@
 //! How full the platform is, and what that means for a request.
 
-use crate::domain::resources::ResourceOptions;
+use crate::domain::resources::{Choice, ResourceOptions};
 use crate::domain::time::Moment;
 
 /// One resource of the whole platform.
@@ -29,6 +29,34 @@ pub struct PlatformLoad {
     pub memory_gib: Option<Load>,
     /// GPUs.
     pub gpus: Option<Load>,
+    /// The most that one session may have, as far as the platform tells.
+    pub largest: Largest,
+}
+
+/// The most that one session may have of a resource; `None` where that is unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Largest {
+    /// CPU cores.
+    pub cores: Option<f64>,
+    /// GiB of memory.
+    pub memory_gib: Option<f64>,
+}
+
+impl Largest {
+    /// Of all that is on offer. Some platforms tell beside their load only how far a flexible session may grow
+    /// (contract 2.4), which is less than what can be asked for.
+    #[must_use]
+    pub fn with_offered(self, offered: &ResourceOptions) -> Self {
+        let most = |told: Option<f64>, choice: &Choice| {
+            let offered = choice.options.iter().chain(&choice.flexible_ceiling).max();
+            let offered = offered.map(|most| f64::from(*most));
+            told.into_iter().chain(offered).reduce(f64::max)
+        };
+        Self {
+            cores: most(self.cores, &offered.cores),
+            memory_gib: most(self.memory_gib, &offered.memory_gib),
+        }
+    }
 }
 
 /// Seconds after which a reading says nothing of now.
@@ -96,64 +124,4 @@ fn fits(asked: u32, load: Option<Load>) -> bool {
 mod properties;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::resources::Choice;
-
-    const fn load(requested: f64, capacity: f64) -> Option<Load> {
-        Some(Load { requested, capacity })
-    }
-
-    fn offered(cores: &[u32], memory: &[u32], gpus: &[u32]) -> ResourceOptions {
-        let choice =
-            |options: &[u32]| Choice { options: options.to_vec(), default: 1, ..Choice::default() };
-        ResourceOptions {
-            cores: choice(cores),
-            memory_gib: choice(memory),
-            gpus: gpus.to_vec(),
-            session_limit: None,
-        }
-    }
-
-    const ASKED: Amounts = Amounts { cores: 8, memory_gib: 32, gpus: 2 };
-
-    #[test]
-    fn what_is_unknown_is_not_lacking() {
-        let unknown = PlatformLoad::default();
-        assert_eq!(unknown.lacking(ASKED), Amounts::default());
-        assert_eq!(unknown.fitting(ASKED, &offered(&[], &[], &[])), Some(ASKED));
-        assert!(!unknown.is_known());
-    }
-
-    #[test]
-    fn only_what_lacks_gets_smaller() {
-        let load = PlatformLoad {
-            cores: load(61.0, 64.0),
-            memory_gib: load(0.0, 512.0),
-            gpus: load(7.0, 8.0),
-        };
-        assert_eq!(load.lacking(ASKED), Amounts { cores: 8, memory_gib: 0, gpus: 2 });
-        let fitting = load.fitting(ASKED, &offered(&[1, 2, 4, 8], &[4, 32], &[2, 4]));
-        assert_eq!(fitting, Some(Amounts { cores: 2, memory_gib: 32, gpus: 0 }));
-        assert_eq!(load.fitting(ASKED, &offered(&[4, 8], &[32], &[1])), None);
-    }
-
-    #[test]
-    fn a_platform_that_promised_more_than_it_has_is_full() {
-        assert_eq!(Load { requested: 70.0, capacity: 64.0 }.free(), 0.0);
-    }
-
-    #[test]
-    fn rounding_on_the_wire_is_no_lack() {
-        // 549.756G is 511.9999 GiB.
-        let load = PlatformLoad { memory_gib: load(0.0, 511.999_9), ..PlatformLoad::default() };
-        assert_eq!(load.lacking(Amounts { memory_gib: 512, ..ASKED }).memory_gib, 0);
-        assert_eq!(load.lacking(Amounts { memory_gib: 513, ..ASKED }).memory_gib, 513);
-    }
-
-    #[test]
-    fn a_reading_gets_old() {
-        assert!(PlatformLoad::is_current(Moment(0.0), Moment(300_000.0)));
-        assert!(!PlatformLoad::is_current(Moment(0.0), Moment(300_001.0)));
-    }
-}
+mod tests;

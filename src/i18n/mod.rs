@@ -2,6 +2,7 @@
 
 mod admin;
 mod amounts;
+mod aside;
 mod browse;
 mod chooser;
 mod commands;
@@ -16,14 +17,19 @@ mod messages;
 mod news;
 mod remembered;
 mod resources;
+mod session_access;
+mod session_overview;
 mod session_page;
+mod session_usage;
 mod starting;
+mod support;
 mod texts;
 mod time_left;
 mod types;
 mod waiting;
 
 pub use admin::AdminMessages;
+pub use aside::AsideMessages;
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
 pub use commands::CommandMessages;
@@ -36,8 +42,12 @@ pub use messages::Messages;
 pub use news::NewsMessages;
 pub use remembered::RememberedMessages;
 pub use resources::ResourcesMessages;
+pub use session_access::SessionAccessMessages;
+pub use session_overview::SessionOverviewMessages;
 pub use session_page::SessionPageMessages;
+pub use session_usage::SessionUsageMessages;
 pub use starting::StartingMessages;
+pub use support::SupportMessages;
 pub use texts::{CurrentLanguage, label, part_label, part_text, text, use_language, use_messages};
 pub use time_left::TimeLeftMessages;
 pub use types::TypesMessages;
@@ -129,6 +139,7 @@ macro_rules! part_catalogue {
 }
 
 part_catalogue!(admin, AdminMessages, "The words of the sessions of all users.");
+part_catalogue!(aside, AsideMessages, "The words beside the list.");
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
 part_catalogue!(news, NewsMessages, "The words of what is new.");
@@ -142,6 +153,14 @@ part_catalogue!(remembered, RememberedMessages, "The words of what the form reme
 part_catalogue!(chooser, ChooserMessages, "The words of \"Help me choose\".");
 part_catalogue!(resources, ResourcesMessages, "The words of the resources of a launch.");
 part_catalogue!(session_page, SessionPageMessages, "The words of a session's page.");
+part_catalogue!(session_overview, SessionOverviewMessages, "The words of what a session is.");
+part_catalogue!(session_usage, SessionUsageMessages, "The words of what a session has used.");
+part_catalogue!(
+    session_access,
+    SessionAccessMessages,
+    "The words of a session's interface for scripts."
+);
+part_catalogue!(support, SupportMessages, "The words of a text for the support.");
 part_catalogue!(waiting, WaitingMessages, "The words of the page that waits for an interface.");
 part_catalogue!(time_left, TimeLeftMessages, "The words of a session's end and of more time.");
 part_catalogue!(

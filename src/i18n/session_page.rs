@@ -1,10 +1,19 @@
-//! The page of one session: its log and its events.
+//! The page of one session: its views, its log and its events.
+
+mod en;
+mod fr;
+
+pub(super) use en::ENGLISH;
+pub(super) use fr::FRENCH;
 
 /// The words.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct SessionPageMessages {
     pub title: fn(&str) -> String,
-    pub texts: &'static str,
+    pub views: &'static str,
+    pub overview: &'static str,
+    pub usage: &'static str,
+    pub access: &'static str,
     pub back: &'static str,
     pub missing: fn(&str) -> String,
     pub missing_advice: &'static str,
@@ -26,53 +35,3 @@ pub struct SessionPageMessages {
     pub last: &'static str,
     pub no_time: &'static str,
 }
-
-pub(super) const ENGLISH: SessionPageMessages = SessionPageMessages {
-    title: |a| format!("Session {a}"),
-    texts: "Log and events",
-    back: "All sessions",
-    missing: |a| format!("There is no session named {a} now."),
-    missing_advice: "It was deleted, never was, or the platform has tidied it away: finished sessions stay listed for some time only.",
-    several: |a| format!("Several sessions are named {a}. Which one?"),
-    nth: |a| format!("number {a}"),
-    log_empty: "It has written nothing yet.",
-    log_empty_over: "It has written nothing, or the platform has its words no more.",
-    log_loading: "Reading the log…",
-    log_end: |shown, all| format!("The last {shown} of {all} lines."),
-    events_empty: "No events. The platform keeps them for about an hour, and has none while a session is queued.",
-    events_loading: "Reading the events…",
-    not_newer: "What you see is what was read before.",
-    weight: "Kind",
-    normal: "Normal",
-    warning: "Warning",
-    what: "Event",
-    message: "What the platform says",
-    first: "First",
-    last: "Last",
-    no_time: "not told",
-};
-
-pub(super) const FRENCH: SessionPageMessages = SessionPageMessages {
-    title: |a| format!("Session {a}"),
-    texts: "Journal et événements",
-    back: "Toutes les sessions",
-    missing: |a| format!("Aucune session ne s’appelle {a} en ce moment."),
-    missing_advice: "Elle a été supprimée, n’a jamais existé, ou la plateforme l’a retirée : les sessions terminées ne restent affichées qu’un certain temps.",
-    several: |a| format!("Plusieurs sessions s’appellent {a}. Laquelle ?"),
-    nth: |a| format!("numéro {a}"),
-    log_empty: "Elle n’a encore rien écrit.",
-    log_empty_over: "Elle n’a rien écrit, ou la plateforme n’a plus ses mots.",
-    log_loading: "Lecture du journal…",
-    log_end: |shown, all| format!("Les {shown} dernières lignes sur {all}."),
-    events_empty: "Aucun événement. La plateforme les garde environ une heure, et n’en a pas tant qu’une session est en file d’attente.",
-    events_loading: "Lecture des événements…",
-    not_newer: "Ce que vous voyez est ce qui a été lu auparavant.",
-    weight: "Type",
-    normal: "Normal",
-    warning: "Avertissement",
-    what: "Événement",
-    message: "Ce que dit la plateforme",
-    first: "Début",
-    last: "Fin",
-    no_time: "non précisé",
-};

@@ -29,6 +29,7 @@ fn plurals_follow_each_language() {
 fn french_punctuation_stays_with_its_word() {
     let sources = [
         include_str!("admin/fr.rs"),
+        include_str!("aside/fr.rs"),
         include_str!("browse/fr.rs"),
         include_str!("commands.rs"),
         include_str!("chooser/fr.rs"),
@@ -42,7 +43,11 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("launching.rs"),
         include_str!("remembered.rs"),
         include_str!("resources.rs"),
-        include_str!("session_page.rs"),
+        include_str!("session_access/fr.rs"),
+        include_str!("session_overview/fr.rs"),
+        include_str!("session_usage.rs"),
+        include_str!("support/fr.rs"),
+        include_str!("session_page/fr.rs"),
         include_str!("starting/fr.rs"),
         include_str!("waiting.rs"),
         include_str!("time_left.rs"),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::i18n::{text, use_language, use_messages};
+use crate::layout::more_places::MorePlaces;
 use crate::layout::switches::{LanguageSwitch, ThemeSwitch};
 use crate::routes::Page;
 use crate::state::sessions::use_sessions;
@@ -38,6 +39,7 @@ pub fn Header() -> impl IntoView {
                 </A>
                 <A href=Page::Launch.path()>{text(|t| t.nav_launch)}</A>
                 <A href=Page::Guide.path()>{text(|t| t.nav_guide)}</A>
+                <MorePlaces nothing=() />
             </nav>
             <div class="end">
                 <LanguageSwitch />

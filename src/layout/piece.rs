@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::text;
-use crate::platform::{boot, clock};
+use crate::platform::{boot, clock, task};
 use crate::state::new_build;
 use crate::state::sessions::use_sessions;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, effect};
+use crate::ui::dynamic::{block, effect, memo};
 
 /// Draws a piece that is there.
 pub type Drawing = Arc<dyn Fn() -> AnyView + Send + Sync>;
@@ -23,26 +23,75 @@ pub type Drawing = Arc<dyn Fn() -> AnyView + Send + Sync>;
 pub type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Drawing>>>> + Send + Sync>;
 
 /// Declares a component that draws another one as a part of the program: `piece!(part, function, pub Name, of: Type,
-/// |of| view! { … })`.
+/// |of| view! { … })`. With `late` in front it comes once the list is drawn; with `quiet` also nothing is said
+/// when it does not come.
 macro_rules! piece {
-    ($(#[$doc:meta])* $part:ident, $fetch:ident, $vis:vis $name:ident, $of:ident: $type:ty, $draw:expr) => {
+    ($(#[$doc:meta])* late $part:ident, $($piece:tt)*) => {
+        $crate::layout::piece::piece!(
+            @ ($crate::layout::piece::quiet().await), [Late], $(#[$doc])* $part, $($piece)*
+        );
+    };
+    ($(#[$doc:meta])* quiet $part:ident, $($piece:tt)*) => {
+        $crate::layout::piece::piece!(
+            @ ($crate::layout::piece::quiet().await), [Late is_quiet=true], $(#[$doc])* $part, $($piece)*
+        );
+    };
+    ($(#[$doc:meta])* $part:ident, $($piece:tt)*) => {
+        $crate::layout::piece::piece!(@ (()), [Piece], $(#[$doc])* $part, $($piece)*);
+    };
+    (@ ($before:expr), [$show:ident $($prop:tt)*],
+        $(#[$doc:meta])* $part:ident, $fetch:ident, $vis:vis $name:ident, $of:ident: $type:ty, $draw:expr
+    ) => {
         $(#[$doc])*
         #[component]
         $vis fn $name($of: $type) -> impl IntoView {
             let fetch: $crate::layout::piece::Fetch = std::sync::Arc::new(move || {
                 let of = $of.clone();
                 Box::pin(async move {
+                    $before;
                     let draw = later!($part, $fetch: fn($type) -> AnyView = $draw)?;
                     let drawing: $crate::layout::piece::Drawing =
                         std::sync::Arc::new(move || draw(of.clone()));
                     Some(drawing)
                 })
             });
-            view! { <$crate::layout::piece::Piece fetch /> }
+            view! { <$crate::layout::piece::$show fetch $($prop)* /> }
         }
     };
 }
 pub(crate) use piece;
+
+/// A piece that every visit loads, once the list was read: nobody waits for it.
+#[component]
+pub fn Late(
+    /// Fetches it.
+    fetch: Fetch,
+    /// Nothing is said when it does not come.
+    #[prop(optional)]
+    is_quiet: bool,
+) -> impl IntoView {
+    let sessions = use_sessions();
+    let is_due = memo(move || sessions.read_at.read().is_some());
+    block(move || {
+        let fetch = fetch.clone();
+        is_due.get().then(|| view! { <Piece fetch is_quiet /> }.drawn())
+    })
+}
+
+/// Seconds from the first list to what nobody waits for: browsers paint and take input meanwhile.
+const PAUSE: f64 = 0.3;
+
+thread_local! {
+    static WAS_QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Waits for a moment, once in a visit.
+pub async fn quiet() {
+    if !WAS_QUIET.get() {
+        task::wait(PAUSE).await;
+        WAS_QUIET.set(true);
+    }
+}
 
 /// Milliseconds until another try: many cards wait for the same piece.
 const AGAIN: f64 = 10_000.0;
@@ -57,6 +106,9 @@ thread_local! {
 pub fn Piece(
     /// Fetches it.
     fetch: Fetch,
+    /// Nothing is said when it does not come.
+    #[prop(optional)]
+    is_quiet: bool,
 ) -> impl IntoView {
     let outcome: RwSignal<Option<Option<Drawing>>> = RwSignal::new(None);
     let fetch = move || {
@@ -83,6 +135,7 @@ pub fn Piece(
     });
     block(move || match outcome.get()? {
         Some(draw) => Some(draw()),
+        None if is_quiet => None,
         None => Some(
             view! {
                 <p class="small muted" role="status">

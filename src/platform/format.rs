@@ -59,6 +59,18 @@ pub fn is_utc(millis: f64) -> bool {
     Date::new(&JsValue::from(millis)).get_timezone_offset() == 0.0
 }
 
+/// A moment as machines write it, e.g. `2026-11-26T19:28:07Z`; empty for one that no calendar has.
+#[must_use]
+pub fn iso(millis: f64) -> String {
+    /// The last millisecond that `Date` counts to; it throws for more.
+    const LAST: f64 = 8.64e15;
+    if !millis.is_finite() || millis.abs() > LAST {
+        return String::new();
+    }
+    let written = String::from(Date::new(&JsValue::from(millis)).to_iso_string());
+    written.get(..19).map(|seconds| [seconds, "Z"].concat()).unwrap_or(written)
+}
+
 /// Time of day in the user's zone, e.g. `14:28`.
 #[must_use]
 pub fn time_of_day(locale: &'static str, millis: f64) -> String {

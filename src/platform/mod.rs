@@ -3,6 +3,7 @@
 pub mod address;
 pub mod base64;
 pub mod boot;
+pub mod browser;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -5,6 +5,7 @@ pub mod combobox;
 mod combobox_keys;
 mod combobox_list;
 pub mod confirm_dialog;
+pub mod copy_button;
 pub mod drawn;
 pub mod dynamic;
 pub mod field;

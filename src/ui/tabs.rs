@@ -10,12 +10,15 @@ use crate::ui::dynamic::{Reading, words};
 const CLASS: &str = scope!("src/ui/tabs.css");
 
 /// One of the views.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Tab {
     /// The tab's `id`, unique on the page.
     pub id: &'static str,
-    /// Its name, the same in every language.
-    pub label: &'static str,
+    /// Its name.
+    pub label: Signal<&'static str>,
+    /// Where it leads, below the base address, when the views are places of the page: the tab is a link then,
+    /// which can be copied and opened beside this page.
+    pub href: Option<Reading<String>>,
 }
 
 /// Which of `count` tabs a key takes, from the one at `at`; `None` for a key that takes none.
@@ -41,7 +44,7 @@ pub fn TabList(
     tabs: Vec<Tab>,
     /// The id of the tab that is taken.
     taken: Reading<&'static str>,
-    /// Called with the id of the tab that the user takes.
+    /// Called with the id of the tab that the user takes; of tabs that are links only by keys.
     on_take: Callback<&'static str>,
 ) -> impl IntoView {
     let (now, all) = (taken.clone(), tabs.clone());
@@ -54,26 +57,54 @@ pub fn TabList(
             document::focus(tab.id);
         }
     };
-    let button = move |Tab { id, label }: Tab| {
-        let (taken, reached) = (taken.clone(), taken.clone());
-        view! {
+    let tab = move |tab| one_tab(tab, panel, taken.clone(), on_take);
+    view! {
+        <div class=CLASS role="tablist" aria-label=move || label.get() on:keydown=on_key>
+            {tabs.into_iter().map(tab).collect_view()}
+        </div>
+    }
+}
+
+fn one_tab(
+    tab: Tab,
+    panel: &'static str,
+    taken: Reading<&'static str>,
+    on_take: Callback<&'static str>,
+) -> AnyView {
+    let Tab { id, label, href } = tab;
+    let reached = taken.clone();
+    let selected = words(move || (taken() == id).to_string());
+    let order = words(move || if reached() == id { "0" } else { "-1" }.to_owned());
+    let label = words(move || label.get().to_owned());
+    match href {
+        Some(href) => view! {
+            <a
+                role="tab"
+                id=id
+                aria-controls=panel
+                aria-selected=selected
+                tabindex=order
+                href=words(move || href())
+                data-noscroll=""
+            >
+                {label}
+            </a>
+        }
+        .into_any(),
+        None => view! {
             <button
                 type="button"
                 role="tab"
                 id=id
                 aria-controls=panel
-                aria-selected=words(move || (taken() == id).to_string())
-                tabindex=words(move || if reached() == id { "0" } else { "-1" }.to_owned())
+                aria-selected=selected
+                tabindex=order
                 on:click=move |_| on_take.run(id)
             >
                 {label}
             </button>
         }
-    };
-    view! {
-        <div class=CLASS role="tablist" aria-label=move || label.get() on:keydown=on_key>
-            {tabs.into_iter().map(button).collect_view()}
-        </div>
+        .into_any(),
     }
 }
 

@@ -18,6 +18,7 @@ fn any_load() -> impl Strategy<Value = PlatformLoad> {
         cores,
         memory_gib,
         gpus,
+        ..PlatformLoad::default()
     })
 }
 

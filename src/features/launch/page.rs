@@ -8,6 +8,7 @@ use crate::features::launch::chooser::disclosure::{ChooserButton, Disclosure};
 use crate::features::launch::form::Form;
 use crate::features::launch::offers::LaunchOffers;
 use crate::i18n::{part_text, text};
+use crate::layout::home_storage::HomeWarning;
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::state::offers::use_offers;
@@ -50,6 +51,7 @@ pub fn LaunchPage() -> impl IntoView {
                 <PageTitle text=title />
                 <ChooserButton disclosure=help />
             </div>
+            <HomeWarning nothing=() />
             {content}
         </div>
     }

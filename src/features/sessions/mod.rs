@@ -1,5 +1,6 @@
 //! The user's sessions: the list, which is the home page, and the page of one.
 
+mod aside;
 mod browse;
 mod card;
 mod coming_up;

@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::list::SessionList;
-use crate::features::sessions::pieces::{GoneList, TypeChoice};
+use crate::features::sessions::pieces::{Aside, GoneList, TypeChoice};
 use crate::i18n::{text, use_messages};
 use crate::layout::page_title::{PageTitle, title};
 use crate::layout::problem_notice::ProblemNotice;
@@ -59,11 +59,18 @@ pub fn SessionsPage() -> impl IntoView {
                 </div>
                 {launch}
             </div>
-            <ListProblem />
-            <Unreadable />
-            <LaunchNews />
-            <GoneNews />
-            {content}
+            <div class="columns">
+                <div class="list">
+                    <ListProblem />
+                    <Unreadable />
+                    <LaunchNews />
+                    <GoneNews />
+                    {content}
+                </div>
+                <div class="aside">
+                    <Aside nothing=() />
+                </div>
+            </div>
         </div>
     }
     .drawn()

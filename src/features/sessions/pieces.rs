@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::connect_url::Refused;
 use crate::domain::status::Status;
+use crate::features::sessions::aside::view::AsideView;
 use crate::features::sessions::browse::arranged::Arranged;
 use crate::features::sessions::browse::view::Browse as BrowseView;
 use crate::features::sessions::card::refused::RefusedNoteView;
@@ -105,6 +106,10 @@ pub(super) fn TimeNotes(of: Timed) -> impl IntoView {
 piece!(
     /// What a user without sessions sees.
     welcome, type_choice, pub(super) TypeChoice, nothing: (), |()| view! { <TypeChoiceView /> }.drawn()
+);
+piece!(
+    /// What is beside the list.
+    late aside, beside, pub(super) Aside, nothing: (), |()| view! { <AsideView /> }.drawn()
 );
 piece!(
     /// What finds a session among many, and the sessions as a table.

@@ -56,6 +56,9 @@ for (const { layout, path, session, cell, tells } of LAYOUTS) {
       await page.goto(path);
       await expect(session(page, "galaxy-photometry")).toBeVisible();
       await expect(session(page, "reduce-night-11")).toBeVisible();
+      await expect(page.getByRole("region", { name: "Home storage" })).toContainText("7 of 10 GiB");
+      await expect(page.getByRole("region", { name: "Platform load" })).toContainText("219 of 256 cores");
+      await expect(page.getByRole("banner").getByRole("link", { name: "Admin" })).toBeVisible();
       // What the events tell of the failure, and of the start, comes late.
       for (const [name, told] of tells) await expect(session(page, name)).toContainText(told);
       await readList(page);

@@ -62,6 +62,8 @@ export const EVENTS: On = { method: "GET", path: `${SESSIONS}/{id}`, view: "even
 export const LOGS: On = { method: "GET", path: `${SESSIONS}/{id}`, view: "logs" };
 export const IMAGES: On = { method: "GET", path: "/skaha/v1/image" };
 export const REGISTRIES: On = { method: "GET", path: "/skaha/v1/repository" };
+export const STATS: On = { method: "GET", path: SESSIONS, view: "stats" };
+export const HOME: On = { method: "GET", path: "/arc/nodes/home/{user}" };
 export const CONTEXT: On = { method: "GET", path: "/skaha/v1/context" };
 
 /** Makes the server misbehave. It has taken the change over when this returns. */

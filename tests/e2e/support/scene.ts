@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
+import { type Home, node, ROOMY } from "./home.ts";
 import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
 export { CROWDED, NOW, ROWS } from "./scene-data.ts";
@@ -9,13 +10,15 @@ interface Scene {
   readonly rows?: readonly object[];
   /** A fixed clock would stop measurements, too. */
   readonly isTimeFixed?: boolean;
+  /** The user's home in GiB; without it one with room. */
+  readonly home?: Home;
 }
 
 /**
  * Puts a science platform's answers in the place of the sandbox's: a list in every state at a fixed
  * time, for pictures and for checks of how it looks.
  */
-export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true }: Scene = {}): Promise<void> {
+export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true, home = ROOMY }: Scene = {}): Promise<void> {
   if (isTimeFixed) await page.clock.setFixedTime(new Date(NOW));
   await page.route(/\/config\.json$/, (route) =>
     route.fulfill({
@@ -34,6 +37,10 @@ export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true }:
   await page.route(/\/skaha\/v1\/context$/, (route) => route.fulfill({ json: CONTEXT }));
   await page.route(/\/skaha\/v1\/image$/, (route) => route.fulfill({ json: OFFERED }));
   await page.route(/\/skaha\/v1\/session\?view=stats$/, (route) => route.fulfill({ json: LOAD }));
+  await page.route(/\/arc\/nodes\/home\/astro1\?/, (route) =>
+    route.fulfill({ body: node(home), contentType: "text/xml" }),
+  );
+  await page.route(/\/portal\/me$/, (route) => route.fulfill({ json: { user: "astro1", admin: true } }));
   await page.route(/\/skaha\/v1\/session$/, (route) =>
     route.fulfill({ json: rows, headers: { date: new Date(NOW).toUTCString(), "x-vo-authenticated": "astro1" } }),
   );
@@ -52,6 +59,8 @@ export interface Shown {
   readonly path: string;
   /** Rows of the list; without them those of a busy afternoon. */
   readonly rows?: readonly object[];
+  /** The user's home in GiB; without it one with room. */
+  readonly home?: Home;
   /** Its heading. */
   readonly heading: { readonly en: string; readonly fr: string };
 }
@@ -61,17 +70,21 @@ const named = (name: string) => ({ en: `Session ${name}`, fr: `Session ${name}` 
 
 /** Every page of the portal, in each state that looks different. */
 export const PAGES: readonly Shown[] = [
-  { name: "sessions", path: "/", heading: YOURS },
+  { name: "sessions", path: "/", home: { used: 9.1, quota: 10 }, heading: YOURS },
   { name: "sessions-table", path: "/?view=table", heading: YOURS },
   { name: "welcome", path: "/", rows: [], heading: YOURS },
   {
     name: "launch",
     path: "/launch?type=notebook&workflow=dataset",
+    home: { used: 10, quota: 10 },
     heading: { en: "Launch a session", fr: "Lancer une session" },
   },
   { name: "guide", path: "/guide", heading: { en: "Guide", fr: "Guide" } },
   { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
   { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
+  { name: "session-overview", path: "/sessions/galaxy-photometry", heading: named("galaxy-photometry") },
+  { name: "session-usage", path: "/sessions/galaxy-photometry?view=usage", heading: named("galaxy-photometry") },
+  { name: "session-access", path: "/sessions/galaxy-photometry?view=access", heading: named("galaxy-photometry") },
   { name: "waiting", path: "/sessions/big-cube", rows: [CROWDED], heading: named("big-cube") },
   { name: "missing", path: "/sessions/nothing-here", rows: [], heading: named("nothing-here") },
   {
@@ -83,8 +96,8 @@ export const PAGES: readonly Shown[] = [
 ];
 
 /** Opens a page of a scene and waits until it is drawn. */
-export async function openShown(page: Page, { path, rows, heading }: Shown, language: "en" | "fr"): Promise<void> {
-  await playScene(page, rows ? { rows } : {});
+export async function openShown(page: Page, { path, rows, home, heading }: Shown, language: "en" | "fr"): Promise<void> {
+  await playScene(page, { ...(rows && { rows }), ...(home && { home }) });
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);
   await expect(page.locator(".bone")).toHaveCount(0);

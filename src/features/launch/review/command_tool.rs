@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::launch_commands::Tool;
 use crate::platform::storage;
+use crate::ui::tabs::Tab;
 
 /// Where the tool that the user took last is kept.
 const KEY: &str = "command-tool";
@@ -35,4 +36,9 @@ pub(super) fn tab(tool: Tool) -> &'static str {
         Tool::Python => "as-command-python",
         Tool::Curl => "as-command-curl",
     }
+}
+
+/// A tool's tab: its name is the same in every language.
+pub(super) fn tab_of(tool: Tool) -> Tab {
+    Tab { id: tab(tool), label: Signal::stored(tool.name()), href: None }
 }

@@ -8,14 +8,14 @@ use crate::domain::image::ImageId;
 use crate::domain::launch_commands::{Target, Tool};
 use crate::features::launch::draft::Draft;
 use crate::features::launch::review::command_text::CommandText;
-use crate::features::launch::review::command_tool::{TakenTool, tab};
+use crate::features::launch::review::command_tool::{TakenTool, tab, tab_of};
 use crate::features::launch::review::command_words::{Hurdle, hurdle_words, preparation_words};
 use crate::i18n::{part_label, part_text, use_language};
 use crate::platform::document;
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
-use crate::ui::tabs::{Tab, TabList};
+use crate::ui::tabs::TabList;
 
 const CLASS: &str = scope!("src/features/launch/review/commands.css");
 const PANEL: &str = "as-command-panel";
@@ -73,7 +73,7 @@ pub(super) fn Commands(draft: Draft) -> impl IntoView {
                 <TabList
                     label=part_label(|l| l.commands().tools)
                     panel=PANEL
-                    tabs=Tool::ALL.map(|tool| Tab { id: tab(tool), label: tool.name() }).to_vec()
+                    tabs=Tool::ALL.map(tab_of).to_vec()
                     taken=Arc::new(move || tab(tool.0.get()))
                     on_take=Callback::new(move |id| tool.take(id))
                 />

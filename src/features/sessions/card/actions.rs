@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::api::session_texts::SessionView;
 use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::percent;
 use crate::domain::status::Status;
@@ -46,13 +45,13 @@ fn TextLink(name: String, status: Memo<Status>) -> impl IntoView {
     block(move || {
         let t = t.get();
         let (view, text, label) = match is_coming.get() {
-            true => (SessionView::Events, t.events, t.events_of),
-            false => (SessionView::Log, t.log, t.log_of),
+            true => ("events", t.events, t.events_of),
+            false => ("log", t.log, t.log_of),
         };
         let label = label(&name);
         let link = view! {
             <A
-                href=session_of(&path, Some(view.wire()))
+                href=session_of(&path, Some(view))
                 attr:class="button quiet"
                 attr:aria-label=label
             >

@@ -29,6 +29,11 @@ impl Amounts {
         }
     }
 
+    /// What it may use at most, when that is known.
+    pub(in crate::features::sessions) fn most(self) -> Option<f64> {
+        self.most
+    }
+
     /// In words, each amount by itself as `write` has it; `None` when what is used is unknown.
     pub(in crate::features::sessions) fn words(
         self,

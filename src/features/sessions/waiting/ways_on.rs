@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::api::session_texts::SessionView;
 use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::percent;
 use crate::domain::waiting::Waiting;
@@ -65,8 +64,8 @@ pub(super) fn WaysOn(row: Row, waiting: Memo<Waiting>) -> impl IntoView {
         })
     };
     let view = memo(move || match kind.get() {
-        Kind::Coming => SessionView::Events,
-        _ => SessionView::Log,
+        Kind::Coming => "events",
+        _ => "log",
     });
     view! {
         <div class="row" role="group" aria-label=part_text(|l| l.waiting().ways_on)>
@@ -80,12 +79,12 @@ pub(super) fn WaysOn(row: Row, waiting: Memo<Waiting>) -> impl IntoView {
 
 /// To the session's own page, with the text that tells most.
 #[component]
-fn ToPage(row: Row, view: Memo<SessionView>) -> impl IntoView {
+fn ToPage(row: Row, view: Memo<&'static str>) -> impl IntoView {
     let sessions = use_sessions();
     let href = move || {
         let name = percent::encode(&row.session.read_untracked().name);
         let nth = sessions.nth_of_name(&row).map(|nth| format!("&nth={nth}")).unwrap_or_default();
-        format!("{}{nth}", session_of(&name, Some(view.get().wire())))
+        format!("{}{nth}", session_of(&name, Some(view.get())))
     };
     // Relative to the base address, as the router's own links are in the end.
     view! {

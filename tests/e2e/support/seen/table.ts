@@ -2,6 +2,7 @@ import { DELETIONS } from "./deletions.ts";
 import { EXTENDING } from "./extending.ts";
 import { FAILURES } from "./failures.ts";
 import { GONE } from "./gone.ts";
+import { HOMES, LOADS } from "./home.ts";
 import { INTERFACES } from "./interfaces.ts";
 import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
 import { RELEASES } from "./releases.ts";
@@ -24,6 +25,8 @@ export const GROUPS: readonly Group[] = [
   DELETIONS,
   GONE,
   EXTENDING,
+  HOMES,
+  LOADS,
   SANDBOX,
   RELEASES,
 ];

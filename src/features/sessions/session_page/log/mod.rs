@@ -18,7 +18,7 @@ const MOST_LINES: usize = 2000;
 
 /// The log's end, read again while the session lives.
 #[component]
-pub(in crate::features::sessions) fn Log(id: String, row: Row) -> impl IntoView {
+pub(super) fn Log(id: String, row: Row) -> impl IntoView {
     let language = use_language();
     let log = SessionText::read_once(id, SessionView::Log);
     let status = row.fact(|session| session.status.clone());

@@ -16,7 +16,7 @@ const PACE: f64 = 5.0;
 
 /// The events as a table, in the platform's order.
 #[component]
-pub(in crate::features::sessions) fn Events(id: String, row: Row) -> impl IntoView {
+pub(super) fn Events(id: String, row: Row) -> impl IntoView {
     let language = use_language();
     let table = SessionText::read_once(id, SessionView::Events);
     let status = row.fact(|session| session.status.clone());

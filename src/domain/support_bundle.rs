@@ -1,0 +1,125 @@
+//! A text for the support, that its user can read and send: what is known of a session and of the portal, without
+//! what would let somebody else in.
+
+pub mod masking;
+pub mod plain;
+
+/// As many of a log's last lines as tell how a program ended.
+pub const LOG_LINES: usize = 200;
+
+/// Characters of a line that are written: one that is longer is data.
+const LONGEST: usize = 1000;
+
+/// Characters of a line that are searched for secrets: a log may have lines of megabytes.
+const SEARCHED: usize = 4 * LONGEST;
+
+/// What is told, in the user's language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bundle {
+    /// The first line.
+    pub title: String,
+    /// What stands between a name and its value: French has a space in front of a colon.
+    pub colon: &'static str,
+    /// What is known, each with its name; an empty value is left out.
+    pub facts: Vec<(String, String)>,
+    /// What the platform and the program wrote.
+    pub sections: Vec<Section>,
+}
+
+/// A text of the platform or a program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// What it is.
+    pub heading: String,
+    /// As it came.
+    pub body: String,
+}
+
+impl Bundle {
+    /// The whole text. `secrets` are what the portal knows to be some: ids and tokens of sessions; whatever else
+    /// looks like one is masked, too.
+    #[must_use]
+    pub fn text(&self, secrets: &[String]) -> String {
+        let mut text = self.title.clone();
+        text.push_str("\n\n");
+        for (name, value) in self.facts.iter().filter(|(_, value)| !value.is_empty()) {
+            // One line each, so that no value can pass for the next fact.
+            let value = safe(&value.replace(['\n', '\r'], " "), secrets);
+            for part in [name, self.colon, &value, "\n"] {
+                text.push_str(part);
+            }
+        }
+        for Section { heading, body } in &self.sections {
+            for part in ["\n", heading, "\n"] {
+                text.push_str(part);
+            }
+            // Indented, so that nothing in it can pass for a heading.
+            for line in safe(body, secrets).lines() {
+                for part in ["    ", line, "\n"] {
+                    text.push_str(part);
+                }
+            }
+        }
+        text
+    }
+}
+
+/// A text that everybody may read: without terminal codes, invisible characters, secrets and endless lines.
+fn safe(text: &str, secrets: &[String]) -> String {
+    let plain = plain::plain(text);
+    let searched: Vec<&str> = plain.lines().map(beginning).collect();
+    let masked = masking::mask(&searched.join("\n"), secrets);
+    let lines = masked.lines().zip(plain.lines());
+    let short: Vec<String> = lines.map(|(line, whole)| shortened(line, whole)).collect();
+    short.join("\n")
+}
+
+/// As much of a line as is searched; never the beginning of a word, which may be one of a secret.
+fn beginning(line: &str) -> &str {
+    match line.char_indices().nth(SEARCHED) {
+        Some((at, _)) => {
+            let cut = line.get(..at).unwrap_or_default();
+            cut.trim_end_matches(|c: char| !c.is_whitespace())
+        }
+        None => line,
+    }
+}
+
+/// A line that says where it was cut, and how long it was.
+fn shortened(line: &str, whole: &str) -> String {
+    let end = line.char_indices().nth(LONGEST).map(|(at, _)| at);
+    if end.is_none() && whole.char_indices().nth(SEARCHED).is_none() {
+        return line.to_owned();
+    }
+    let kept = line.get(..end.unwrap_or(line.len())).unwrap_or_default();
+    [kept, " […", &whole.chars().count().to_string(), "]"].concat()
+}
+
+/// The last lines of a text, and how many it has.
+#[must_use]
+pub fn last_lines(text: &str, most: usize) -> (&str, usize) {
+    let text = text.trim_end_matches(['\n', '\r']);
+    let count = text.lines().count();
+    let end = most.checked_sub(1).and_then(|nth| text.rmatch_indices('\n').nth(nth));
+    match end {
+        Some((at, _)) => (text.get(at + 1..).unwrap_or_default(), count),
+        None => (text, count),
+    }
+}
+
+/// The name of a file with the text about a session, with the time as machines write it. Whatever the session is
+/// called, every system takes it.
+#[must_use]
+pub fn file_name(session: &str, time: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let session: String = session.chars().take(63).map(plain).collect();
+    let time: String = time.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    ["support-", &session, "-", &time, ".txt"].concat()
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+//! The text that is sent.
+
+use super::*;
+
+fn bundle() -> Bundle {
+    Bundle {
+        title: "For the support".to_owned(),
+        colon: ": ",
+        facts: vec![
+            ("Session".to_owned(), "galaxy".to_owned()),
+            ("Type".to_owned(), String::new()),
+            ("Problem".to_owned(), "no pod k3x9a0bq\nType: faked".to_owned()),
+        ],
+        sections: vec![Section {
+            heading: "Log".to_owned(),
+            body: "\u{1b}[31mtoken=abc\u{1b}[0m\n\nSession: faked".to_owned(),
+        }],
+    }
+}
+
+#[test]
+fn facts_sections_and_no_secret() {
+    let text = bundle().text(&["k3x9a0bq".to_owned()]);
+    let shown = "For the support\n\nSession: galaxy\nProblem: no pod ••• Type: faked\n\nLog\n    token=•••\n    \n    Session: faked\n";
+    assert_eq!(text, shown);
+}
+
+#[test]
+fn endless_lines_are_cut_and_say_so() {
+    let body = format!("{}\nshort", "word ".repeat(300_000));
+    let section = Section { heading: "Log".to_owned(), body };
+    let text = Bundle { sections: vec![section], ..Bundle::default() }.text(&[]);
+    assert!(text.len() < 2000, "{}", text.len());
+    assert!(text.contains(" […1500000]\n    short\n"), "{text}");
+    let one_word = format!("{} end", "x".repeat(1500));
+    let section = Section { heading: "Log".to_owned(), body: one_word };
+    let text = Bundle { sections: vec![section], ..Bundle::default() }.text(&[]);
+    assert!(text.contains("x […1504]"), "{text}");
+}
+
+#[test]
+fn the_end_of_a_log() {
+    assert_eq!(last_lines("a\nb\nc\n\n", 2), ("b\nc", 3));
+    assert_eq!(last_lines("a\nb", 5), ("a\nb", 2));
+    assert_eq!(last_lines("", 5), ("", 0));
+    assert_eq!(last_lines("a", 0), ("a", 1));
+}
+
+#[test]
+fn every_system_takes_the_name_of_the_file() {
+    assert_eq!(
+        file_name("galaxy-1", "2026-11-26T19:28:07Z"),
+        "support-galaxy-1-2026-11-26T192807Z.txt"
+    );
+    assert_eq!(file_name("../é:x", "t"), "support------x-t.txt");
+}

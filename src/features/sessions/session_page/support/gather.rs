@@ -1,0 +1,112 @@
+//! What the text is made of.
+
+use leptos::prelude::*;
+
+use crate::domain::problem::Problem;
+use crate::domain::session_access::Access;
+use crate::domain::support_bundle::{Bundle, LOG_LINES, Section, last_lines};
+use crate::features::sessions::session_page::overview::resources::resources;
+use crate::features::sessions::session_page::support::told::{facts, place};
+use crate::i18n::{Language, use_language};
+use crate::state::clock::{Clock, use_clock};
+use crate::state::session_text::SessionText;
+use crate::state::sessions::{Row, SessionsState, use_sessions};
+use crate::state::site::{CurrentSite, use_site};
+use crate::ui::dynamic::Reading;
+
+/// Events or log, or why they could not be read.
+pub(super) struct Gathered(Result<String, Problem>);
+
+impl Gathered {
+    /// What is known of a text by now.
+    pub(super) fn of(read: SessionText) -> Self {
+        let text = read.text.get_untracked();
+        Self(match (text, read.problem.get_untracked()) {
+            (Some(text), _) => Ok(text),
+            (None, Some(problem)) => Err(problem),
+            (None, None) => Ok(String::new()),
+        })
+    }
+
+    fn section(&self, heading: String, language: Language) -> Section {
+        let t = language.support();
+        let body = match &self.0 {
+            Ok(text) if matches!(text.trim(), "" | "<none>") => t.nothing.to_owned(),
+            Ok(text) => text.clone(),
+            Err(problem) => (t.not_read)(&in_words(problem, language)),
+        };
+        Section { heading, body }
+    }
+}
+
+/// A problem in a sentence, and what the server said.
+pub(super) fn in_words(problem: &Problem, language: Language) -> String {
+    let t = language.messages();
+    let said = Some(&problem.server_words).filter(|words| !words.is_empty());
+    let said = said.map(|words| [" ", &(t.server_said)(words)].concat()).unwrap_or_default();
+    [problem.sentence(t), &said].concat()
+}
+
+/// Where all of it comes from.
+pub(super) struct Source {
+    pub(super) row: Row,
+    pub(super) language: Signal<Language>,
+    pub(super) site: CurrentSite,
+    pub(super) sessions: SessionsState,
+    pub(super) clock: Clock,
+    pub(super) resources: Reading<String>,
+}
+
+impl Source {
+    /// This page's.
+    pub(super) fn here(row: Row) -> Self {
+        Self {
+            resources: resources(&row),
+            row,
+            language: use_language(),
+            site: use_site(),
+            sessions: use_sessions(),
+            clock: use_clock(),
+        }
+    }
+
+    /// The text, in the user's language.
+    pub(super) fn write(&self, events: &Gathered, log: &Gathered) -> String {
+        let language = self.language.get_untracked();
+        let t = language.support();
+        let session = self.row.session.get_untracked();
+        let mut all = place(self, language);
+        all.extend(facts(self, &session, language));
+        let bundle = Bundle {
+            title: (t.title)(&session.name),
+            colon: t.colon,
+            facts: all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            sections: vec![events.section(t.events.to_owned(), language), end_of(log, language)],
+        };
+        bundle.text(&self.secrets())
+    }
+
+    /// All that lets somebody into a session of this user: a log may name another session.
+    fn secrets(&self) -> Vec<String> {
+        let of = |session: crate::domain::session::Session| {
+            let token =
+                session.connect.as_ref().ok().and_then(|url| Access::of(url, &session.id).token);
+            [Some(session.id), token].into_iter().flatten()
+        };
+        self.sessions.snapshot().into_iter().flat_map(of).collect()
+    }
+}
+
+/// The end of the log, saying of how much it is.
+fn end_of(log: &Gathered, language: Language) -> Section {
+    let t = language.support();
+    let Ok(text) = &log.0 else { return log.section(t.log.to_owned(), language) };
+    let (end, count) = last_lines(text, LOG_LINES);
+    #[expect(clippy::cast_precision_loss, reason = "a number of lines fits in 2^53")]
+    let number = |count: usize| language.number(count as f64);
+    let heading = match count > LOG_LINES {
+        true => (t.log_end)(&number(LOG_LINES), &number(count)),
+        false => t.log.to_owned(),
+    };
+    Gathered(Ok(end.to_owned())).section(heading, language)
+}
