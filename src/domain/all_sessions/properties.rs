@@ -65,9 +65,9 @@ fn the_order_of_an_answer_is_of_no_matter() {
     holds((lists(), any::<bool>()), |(rows, is_reversed)| {
         let mut other = rows.clone();
         if is_reversed {
-            other.reverse()
+            other.reverse();
         } else {
-            other.rotate_left(rows.len() / 2)
+            other.rotate_left(rows.len() / 2);
         }
         let (mut words, mut seen) = (Vocabulary::default(), Seen::default());
         let first = read(&rows, &mut words, &mut seen, 0.0);
@@ -83,8 +83,9 @@ fn what_is_shown_is_what_matches_once_and_is_counted() {
         let distinct: BTreeSet<u32> = shown.places.iter().copied().collect();
         assert_eq!(distinct.len(), shown.places.len());
         let of = |place: &u32| all.sessions[usize::try_from(*place).unwrap()].listed;
-        let is_user =
-            |listed: Listed| view.user.is_empty() || all.words.users.text(listed.user) == view.user;
+        let is_user = |listed: Listed| {
+            view.user.is_empty() || *all.words.users.text(listed.user) == *view.user
+        };
         assert!(shown.places.iter().map(of).all(is_user));
         let sum = |facet: &Facet| {
             facet.items.iter().map(|item| item.count).sum::<u32>() + facet.rest_count

@@ -39,7 +39,7 @@ fn rows(query: &str, all: &AllSessions) -> Vec<String> {
     let row = |place: u32| {
         let Listed { user, kind, status, .. } = all.sessions[place as usize].listed;
         let Vocabulary { users, kinds, statuses } = &*all.words;
-        [users.text(user), kinds.text(kind), statuses.text(status)].join(" ")
+        format!("{} {} {}", users.text(user), kinds.text(kind), statuses.text(status))
     };
     shown.into_iter().map(row).collect()
 }

@@ -39,9 +39,9 @@ impl Words {
 
     /// The word of a place; empty for what the platform did not tell.
     #[must_use]
-    pub fn text(&self, place: u32) -> &str {
+    pub fn text(&self, place: u32) -> Arc<str> {
         let text = usize::try_from(place).ok().and_then(|place| self.texts.get(place));
-        text.map_or("", |text| text)
+        text.map(Arc::clone).unwrap_or_default()
     }
 
     /// The place of a word that is known.
@@ -105,7 +105,7 @@ impl Vocabulary {
 
     /// Whether a status is [`Status::Pending`].
     pub(super) fn is_pending(&self, status: u32) -> bool {
-        self.statuses.text(status) == PENDING
+        *self.statuses.text(status) == *PENDING
     }
 }
 

@@ -12,6 +12,7 @@ use crate::features::admin::totals::Totals;
 use crate::i18n::{part_text, text, use_messages};
 use crate::layout::freshness::FreshnessLine;
 use crate::layout::page_title::{PageTitle, part_title};
+use crate::layout::platform_load::PlatformLoadCard;
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::state::all_sessions::AllSessionsReader;
@@ -36,6 +37,7 @@ enum Knowledge {
 #[component]
 pub fn AdminPage() -> impl IntoView {
     let reader = AllSessionsReader::start();
+    let browsing = Browsing::start(reader);
     let knowledge = memo(move || match &*reader.list.read() {
         Some(all) if all.sessions.is_empty() => Knowledge::Empty,
         Some(_) => Knowledge::Some,
@@ -47,8 +49,11 @@ pub fn AdminPage() -> impl IntoView {
             Knowledge::Reading => view! { <Skeleton words=|l| l.admin().loading /> }.drawn(),
             Knowledge::Unknown => ().into_any(),
             Knowledge::Empty => view! { <Empty /> }.drawn(),
-            Knowledge::Some => view! { <Known reader /> }.drawn(),
+            Knowledge::Some => view! { <Found browsing /> }.drawn(),
         })
+    });
+    let totals = block(move || {
+        (knowledge.get() == Knowledge::Some).then(|| view! { <Totals browsing /> }.drawn())
     });
     view! {
         <div class=CLASS>
@@ -59,6 +64,10 @@ pub fn AdminPage() -> impl IntoView {
             <Note />
             <ListProblem reader />
             <Unreadable reader />
+            <div class="cards">
+                <PlatformLoadCard />
+                {totals}
+            </div>
             {content}
         </div>
     }
@@ -131,10 +140,9 @@ fn Empty() -> impl IntoView {
     }
 }
 
-/// Totals, and below them the sessions that they are filtered to.
+/// The sessions that the totals and the search field let through.
 #[component]
-fn Known(reader: AllSessionsReader) -> impl IntoView {
-    let browsing = Browsing::start(reader);
+fn Found(browsing: Browsing) -> impl IntoView {
     let is_none = memo(move || browsing.shown.read().places.is_empty());
     let rows = block(move || {
         Some(match is_none.get() {
@@ -143,7 +151,6 @@ fn Known(reader: AllSessionsReader) -> impl IntoView {
         })
     });
     view! {
-        <Totals browsing />
         <div class="found">
             <Search browsing />
             {rows}

@@ -38,7 +38,7 @@ fn label(column: Column, language: Language) -> &'static str {
 pub(super) fn SessionTable(browsing: Browsing) -> impl IntoView {
     let node = NodeRef::<Div>::new();
     let sheet = Sheet::start(browsing, node);
-    let rows = move || sheet.drawn.read().rows.clone();
+    let rows = move || sheet.drawn.get();
     let count = words(move || (browsing.shown.read().places.len() + 1).to_string());
     let above = words(move || height(sheet.window.get().first, sheet.row.get()));
     let below = words(move || {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::domain::all_sessions::{AllSessions, AllSessionsView, Key, PublicSession, Shown};
+use crate::domain::all_sessions::{
+    AllSessions, AllSessionsView, Key, Listed, PublicSession, Shown, Vocabulary,
+};
 use crate::features::admin::browsing::Browsing;
 use crate::features::admin::table::window::Window;
 use crate::platform::scroll::{self, InSight};
@@ -19,18 +21,14 @@ const ROW: f64 = 36.0;
 /// Pixels by which a row must differ to be another size: measuring gives whole pixels.
 const ANOTHER: f64 = 0.2;
 
-/// A row, at its place among all.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A row, at its place among all, with its words: the list would be compared as a whole.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct DrawnRow {
     pub(super) place: usize,
     pub(super) session: PublicSession,
-}
-
-/// The rows that are drawn, and what their words are.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct Drawn {
-    pub(super) rows: Vec<DrawnRow>,
-    pub(super) list: Option<Arc<AllSessions>>,
+    pub(super) user: Arc<str>,
+    pub(super) kind: Arc<str>,
+    pub(super) status: Arc<str>,
 }
 
 /// What is at the top of what is in sight, to be found again.
@@ -46,7 +44,7 @@ struct Top {
 #[derive(Clone, Copy)]
 pub(super) struct Sheet {
     pub(super) window: Memo<Window>,
-    pub(super) drawn: Memo<Drawn>,
+    pub(super) drawn: Memo<Vec<DrawnRow>>,
     /// The height of a row in pixels.
     pub(super) row: RwSignal<f64>,
     browsing: Browsing,
@@ -65,9 +63,9 @@ impl Sheet {
             Window::of(sight.get(), row.get(), count)
         });
         let drawn = memo(move || {
-            let (shown, list) = (browsing.shown.read(), browsing.list.get());
+            let (shown, list) = (browsing.shown.read(), browsing.list.read());
             let rows = list.as_deref().map(|all| rows_of(all, &shown, window.get()));
-            Drawn { rows: rows.unwrap_or_default(), list }
+            rows.unwrap_or_default()
         });
         let sheet = Self { window, drawn, row, browsing, node, sight, top: StoredValue::new(None) };
         effect(move || {
@@ -106,7 +104,7 @@ impl Sheet {
     fn top_of(self, top: f64) -> Option<Top> {
         let row = self.row.get_untracked();
         let drawn = self.drawn.read_untracked();
-        let at = drawn.rows.iter().rfind(|drawn| begin(drawn.place, row) <= top)?;
+        let at = drawn.iter().rfind(|drawn| begin(drawn.place, row) <= top)?;
         let hidden = top - begin(at.place, row);
         (top > 0.0).then_some(Top { key: at.session.key(), hidden, place: at.place })
     }
@@ -148,7 +146,10 @@ fn rows_of(all: &AllSessions, shown: &Shown, Window { first, end }: Window) -> V
     let places = shown.places.get(first..end).unwrap_or_default();
     let row = |(place, of): (usize, &u32)| {
         let session = *all.sessions.get(usize::try_from(*of).ok()?)?;
-        Some(DrawnRow { place, session })
+        let PublicSession { listed: Listed { user, kind, status, .. }, .. } = session;
+        let Vocabulary { users, kinds, statuses } = &*all.words;
+        let (user, kind, status) = (users.text(user), kinds.text(kind), statuses.text(status));
+        Some(DrawnRow { place, session, user, kind, status })
     };
     (first..).zip(places).filter_map(row).collect()
 }
