@@ -8,7 +8,7 @@ use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
 use crate::layout::shell::Shell;
 use crate::pages::{
-    GuidePart, HistoryPart, HomePage, LaunchPart, NowherePart, SessionPart, WaitingPart,
+    AdminPart, GuidePart, HistoryPart, HomePage, LaunchPart, NowherePart, SessionPart, WaitingPart,
 };
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
@@ -52,6 +52,7 @@ pub fn App(
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
                     <Route path=StaticSegment(Page::GUIDE) view=GuidePart />
                     <Route path=StaticSegment(Page::HISTORY) view=HistoryPart />
+                    <Route path=StaticSegment(Page::ADMIN) view=AdminPart />
                     <Route path=(StaticSegment(Page::SESSIONS), ParamSegment("name")) view=SessionPart />
                     <Route
                         path=(

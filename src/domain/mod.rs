@@ -1,6 +1,7 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod advice;
+pub mod all_sessions;
 pub mod became;
 pub mod command_line;
 pub mod connect_url;

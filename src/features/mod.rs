@@ -1,5 +1,6 @@
 //! What a user can do, one folder each. Features never import each other.
 
+pub mod admin;
 pub mod guide;
 pub mod history;
 pub mod launch;

@@ -1,5 +1,6 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
+mod admin;
 mod amounts;
 mod aside;
 mod browse;
@@ -28,6 +29,7 @@ mod time_left;
 mod types;
 mod waiting;
 
+pub use admin::AdminMessages;
 pub use aside::AsideMessages;
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
@@ -138,6 +140,7 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(admin, AdminMessages, "The words of the sessions of all users.");
 part_catalogue!(aside, AsideMessages, "The words beside the list.");
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");

@@ -28,6 +28,7 @@ fn plurals_follow_each_language() {
 #[test]
 fn french_punctuation_stays_with_its_word() {
     let sources = [
+        include_str!("admin/fr.rs"),
         include_str!("aside/fr.rs"),
         include_str!("browse/fr.rs"),
         include_str!("commands.rs"),

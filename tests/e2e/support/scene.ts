@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 import { ENDED, LIVE, type Past, RUNNING, seedHistory } from "./history.ts";
+import { EVERYBODY } from "./everybody.ts";
 import { type Home, node, ROOMY } from "./home.ts";
 import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
@@ -42,6 +43,7 @@ export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true, h
     route.fulfill({ body: node(home), contentType: "text/xml" }),
   );
   await page.route(/\/portal\/me$/, (route) => route.fulfill({ json: { user: "astro1", admin: true } }));
+  await page.route(/\/skaha\/v1\/session\?view=all$/, (route) => route.fulfill({ json: EVERYBODY }));
   await page.route(/\/skaha\/v1\/session$/, (route) =>
     route.fulfill({ json: rows, headers: { date: new Date(NOW).toUTCString(), "x-vo-authenticated": "astro1" } }),
   );
@@ -86,6 +88,8 @@ export const PAGES: readonly Shown[] = [
   { name: "guide", path: "/guide", heading: { en: "Guide", fr: "Guide" } },
   { name: "history", path: "/history", rows: [RUNNING], history: [LIVE, ...ENDED], heading: PAST },
   { name: "history-empty", path: "/history", rows: [], history: [], heading: PAST },
+  { name: "admin", path: "/admin", heading: { en: "All sessions", fr: "Toutes les sessions" } },
+  { name: "admin-filtered", path: "/admin?status=pending&sort=user", heading: { en: "All sessions", fr: "Toutes les sessions" } },
   { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
   { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
   { name: "session-overview", path: "/sessions/galaxy-photometry", heading: named("galaxy-photometry") },

@@ -1,3 +1,4 @@
+import { EVERYBODY, ODD_EVERYBODY } from "./admin.ts";
 import { DELETIONS } from "./deletions.ts";
 import { EXTENDING } from "./extending.ts";
 import { FAILURES } from "./failures.ts";
@@ -31,6 +32,8 @@ export const GROUPS: readonly Group[] = [
   HISTORY,
   HOMES,
   LOADS,
+  EVERYBODY,
+  ODD_EVERYBODY,
   SANDBOX,
   RELEASES,
 ];
