@@ -1,6 +1,7 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod advice;
+pub mod all_sessions;
 pub mod became;
 pub mod command_line;
 pub mod connect_url;
@@ -14,6 +15,7 @@ pub mod farewell;
 pub mod file_name;
 pub mod finished_jobs;
 pub mod guide;
+pub mod history;
 pub mod home_storage;
 pub mod image;
 pub mod image_catalogue;
@@ -23,6 +25,7 @@ pub mod image_search;
 pub mod image_sections;
 pub mod image_version;
 mod image_words;
+pub mod iso_time;
 pub mod last_used;
 pub mod launch_commands;
 pub mod launch_record;

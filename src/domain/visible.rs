@@ -34,6 +34,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The same of what is shown in a line: line breaks and tabs have signs, too.
+#[must_use]
+pub fn in_a_line(text: &str) -> Cow<'_, str> {
+    match text.contains(['\n', '\t']) {
+        false => visible(text),
+        true => Cow::Owned(visible(text).replace('\n', "\u{240a}").replace('\t', "\u{2409}")),
+    }
+}
+
 /// Beyond ASCII: control characters, what turns the direction of text, and what takes no room at all
 /// (Unicode 16, `Cc`, `Bidi_Control`, `Default_Ignorable_Code_Point`). Not the joiners U+200C and U+200D and the
 /// variation selectors: words of many scripts, and emoji, are written with them.
@@ -84,6 +93,12 @@ mod tests {
         assert_eq!(visible("a\u{7}b\u{1b}[0m\u{7f}"), "a␇b␛[0m␡");
         assert_eq!(visible("exe\u{202e}gpj.\u{feff}\u{e0041}"), "exe[U+202E]gpj.[U+FEFF][U+E0041]");
         assert_eq!(visible("\u{85}\u{2028}"), "[U+0085][U+2028]");
+    }
+
+    #[test]
+    fn in_a_line_its_end_can_be_seen_too() {
+        assert_eq!(in_a_line("two\nlines\tand a bell\u{7}"), "two␊lines␉and a bell␇");
+        assert_eq!(in_a_line("one"), "one");
     }
 
     #[test]
