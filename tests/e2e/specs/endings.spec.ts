@@ -95,7 +95,7 @@ test("while it cannot be read why a job failed, that is said, and the reason com
 test("a log that breaks off is not shown as if it were whole, and what was read before stays", async ({ page }) => {
   await reaches(page, await launchByApi(page, { image: TERMINAL, name: "job" }), "Completed");
   await control(page, { faults: [{ on: LOGS, effect: "cut" }] });
-  await page.goto("/sessions/job");
+  await page.goto("/sessions/job?view=log");
   await expect(page.getByRole("alert")).toContainText("The platform does not answer.");
   await expect(page.getByRole("region", { name: "Log" })).toHaveCount(0);
   await reset(page);
@@ -118,7 +118,7 @@ test.describe("a program that cannot start", () => {
     await session.getByRole("link", { name: "Log of broken" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Session broken" })).toBeFocused();
     await expect(page.getByRole("region", { name: "Log" })).toContainText("loading the catalogue of stars");
-    await page.getByRole("link", { name: "Events" }).click();
+    await page.getByRole("tab", { name: "Events" }).click();
     await expect(page.getByRole("row").filter({ hasText: "Warning" })).toContainText("status 4");
     await page.getByRole("button", { name: "Remove broken from the list" }).click();
     await expect(page.getByRole("dialog")).toContainText("It has ended already.");

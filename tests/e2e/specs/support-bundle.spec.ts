@@ -53,7 +53,7 @@ test("the text has what the support needs, and no secret", async ({ page }) => {
     "The program ended with status 1",
     /^Log, its last 200 of 506 lines$/m,
     "token=•••",
-    "Red and <U+202E>turned<U+202C> and <b>markup</b>",
+    "Red and [U+202E]turned[U+202C] and <b>markup</b>",
     "[…500000]",
   ]) {
     expect(text).toMatch(told instanceof RegExp ? told : new RegExp(told.replace(/[.[\]<>/+]/g, "\\$&")));

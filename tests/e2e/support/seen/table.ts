@@ -1,8 +1,10 @@
+import { EVERYBODY, ODD_EVERYBODY } from "./admin.ts";
 import { DELETIONS } from "./deletions.ts";
 import { EXTENDING } from "./extending.ts";
 import { FAILURES } from "./failures.ts";
 import { GONE } from "./gone.ts";
 import { HOMES, LOADS } from "./home.ts";
+import { HISTORY } from "./history.ts";
 import { INTERFACES } from "./interfaces.ts";
 import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
 import { RELEASES } from "./releases.ts";
@@ -27,8 +29,11 @@ export const GROUPS: readonly Group[] = [
   DELETIONS,
   GONE,
   EXTENDING,
+  HISTORY,
   HOMES,
   LOADS,
+  EVERYBODY,
+  ODD_EVERYBODY,
   SANDBOX,
   RELEASES,
 ];

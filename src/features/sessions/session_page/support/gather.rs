@@ -22,7 +22,7 @@ impl Gathered {
     pub(super) fn of(read: SessionText) -> Self {
         let text = read.text.get_untracked();
         Self(match (text, read.problem.get_untracked()) {
-            (Some(text), _) => Ok(text),
+            (Some(text), _) => Ok((*text).to_owned()),
             (None, Some(problem)) => Err(problem),
             (None, None) => Ok(String::new()),
         })
