@@ -7,7 +7,9 @@ use leptos_router::{ParamSegment, StaticSegment};
 use crate::api::config::load_site;
 use crate::domain::site::{ConfigProblem, Site};
 use crate::layout::shell::Shell;
-use crate::pages::{GuidePart, HomePage, LaunchPart, NowherePart, SessionPart, WaitingPart};
+use crate::pages::{
+    AdminPart, GuidePart, HistoryPart, HomePage, LaunchPart, NowherePart, SessionPart, WaitingPart,
+};
 use crate::platform::{document, panic, task};
 use crate::routes::Page;
 use crate::state::polling::Poller;
@@ -49,6 +51,8 @@ pub fn App(
                     <Route path=StaticSegment("") view=HomePage />
                     <Route path=StaticSegment(Page::LAUNCH) view=LaunchPart />
                     <Route path=StaticSegment(Page::GUIDE) view=GuidePart />
+                    <Route path=StaticSegment(Page::HISTORY) view=HistoryPart />
+                    <Route path=StaticSegment(Page::ADMIN) view=AdminPart />
                     <Route path=(StaticSegment(Page::SESSIONS), ParamSegment("name")) view=SessionPart />
                     <Route
                         path=(

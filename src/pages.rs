@@ -39,8 +39,10 @@ pub fn HomePage() -> impl IntoView {
     view! { <Deferred load is_first=true /> }
 }
 
-part!(welcome, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);
+part!(aside, nowhere, NowherePart, crate::features::not_found::page::NotFoundPage);
 part!(launch, LaunchPart, crate::features::launch::page::LaunchPage);
 part!(guide, GuidePart, crate::features::guide::page::GuidePage);
+part!(history, HistoryPart, crate::features::history::page::HistoryPage);
+part!(admin, AdminPart, crate::features::admin::page::AdminPage);
 part!(sessions, SessionPart, crate::features::sessions::session_page::page::SessionPage);
 part!(sessions, waiting, WaitingPart, crate::features::sessions::waiting::page::WaitingPage);

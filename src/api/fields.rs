@@ -22,8 +22,7 @@ impl<'a> Fields<'a> {
 
     /// A text that says something.
     pub(super) fn text(self, key: &str) -> Option<&'a str> {
-        let text = self.present(key)?.as_str()?.trim();
-        (!text.is_empty() && text != "<none>").then_some(text)
+        said(self.present(key)?.as_str()?)
     }
 
     /// A number, or a text that is one.
@@ -59,6 +58,12 @@ impl<'a> Fields<'a> {
     pub(super) fn part(self, key: &str) -> Option<Self> {
         self.present(key).and_then(Self::of)
     }
+}
+
+/// What a text says, when it says something.
+pub(super) fn said(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty() && text != "<none>").then_some(text)
 }
 
 /// A number without a fraction that fits.

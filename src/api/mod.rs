@@ -1,5 +1,6 @@
 //! The session API, and the only user of gloo-net. Wire shapes end here: what leaves is `domain`.
 
+pub mod all_sessions;
 pub mod build;
 pub mod client;
 pub mod config;

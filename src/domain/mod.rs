@@ -1,6 +1,7 @@
 //! Plain types and rules of a session platform. No web-sys: everything here is tested natively.
 
 pub mod advice;
+pub mod all_sessions;
 pub mod became;
 pub mod command_line;
 pub mod connect_url;
@@ -8,10 +9,13 @@ pub mod decimal;
 pub mod digest;
 pub mod endings;
 pub mod event;
+pub mod event_order;
 pub mod extension;
 pub mod farewell;
+pub mod file_name;
 pub mod finished_jobs;
 pub mod guide;
+pub mod history;
 pub mod home_storage;
 pub mod image;
 pub mod image_catalogue;
@@ -21,11 +25,14 @@ pub mod image_search;
 pub mod image_sections;
 pub mod image_version;
 mod image_words;
+pub mod iso_time;
 pub mod last_used;
 pub mod launch_commands;
 pub mod launch_record;
 pub mod launch_request;
 pub mod launch_settings;
+pub mod log_search;
+pub mod log_text;
 pub mod memory;
 pub mod natural_order;
 pub mod past_use;
@@ -58,6 +65,8 @@ pub mod time_left;
 pub mod trouble;
 pub mod usage_history;
 pub mod usual_start;
+pub mod utc;
+pub mod visible;
 pub mod waiting;
 pub mod watched_starts;
 #[cfg(test)]

@@ -5,10 +5,13 @@ pub mod masking;
 pub mod plain;
 
 /// As many of a log's last lines as tell how a program ended.
-pub const LOG_LINES: usize = 200;
+const LOG_LINES: usize = 200;
 
 /// Characters of a line that are written: one that is longer is data.
 const LONGEST: usize = 1000;
+
+/// Bytes of a log that are looked at: more would be felt.
+const MOST_BYTES: usize = 1_000_000;
 
 /// Characters of a line that are searched for secrets: a log may have lines of megabytes.
 const SEARCHED: usize = 4 * LONGEST;
@@ -95,16 +98,38 @@ fn shortened(line: &str, whole: &str) -> String {
     [kept, " […", &whole.chars().count().to_string(), "]"].concat()
 }
 
-/// The last lines of a text, and how many it has.
+/// The end of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End<'a> {
+    /// Its last lines.
+    pub text: &'a str,
+    /// How many they are.
+    pub shown: usize,
+    /// How many the text has.
+    pub all: usize,
+}
+
+/// The last lines of a log: [`LOG_LINES`], or as many as are in its last megabyte.
 #[must_use]
-pub fn last_lines(text: &str, most: usize) -> (&str, usize) {
-    let text = text.trim_end_matches(['\n', '\r']);
-    let count = text.lines().count();
-    let end = most.checked_sub(1).and_then(|nth| text.rmatch_indices('\n').nth(nth));
-    match end {
-        Some((at, _)) => (text.get(at + 1..).unwrap_or_default(), count),
-        None => (text, count),
+pub fn end_of_log(log: &str) -> End<'_> {
+    let log = log.trim_end_matches(['\n', '\r']);
+    let all = log.lines().count();
+    let from = log.rmatch_indices('\n').nth(LOG_LINES - 1).map_or(0, |(at, _)| at + 1);
+    let text = last_bytes(log.get(from..).unwrap_or_default());
+    End { text, shown: text.lines().count(), all }
+}
+
+/// The end of a text from a new line on, or at least from a new word: the rest of one may be that of a secret.
+fn last_bytes(text: &str) -> &str {
+    let Some(mut from) = text.len().checked_sub(MOST_BYTES).filter(|from| *from > 0) else {
+        return text;
+    };
+    while !text.is_char_boundary(from) {
+        from += 1;
     }
+    let end = text.get(from..).unwrap_or_default();
+    let next = end.find('\n').or_else(|| end.find(char::is_whitespace));
+    next.and_then(|at| end.get(at + 1..)).unwrap_or_default()
 }
 
 /// The name of a file with the text about a session, with the time as machines write it. Whatever the session is

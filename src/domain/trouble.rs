@@ -139,7 +139,13 @@ const EARLY: f64 = 60_000.0;
 /// Whether the time of a session is over, as exactly as the list can tell.
 #[must_use]
 pub fn is_time_over(session: &Session, now: Moment) -> bool {
-    session.expires.is_some_and(|end| now.0 >= end.0 - EARLY)
+    is_end_near(session.expires, now)
+}
+
+/// The same of a session that is no longer listed, whose time was to end then.
+#[must_use]
+pub fn is_end_near(expires: Option<Moment>, now: Moment) -> bool {
+    expires.is_some_and(|end| now.0 >= end.0 - EARLY)
 }
 
 /// What the clock tells of a session at the first reading that shows it as failed. Skaha calls one that ran

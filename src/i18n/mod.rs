@@ -1,5 +1,6 @@
 //! The words of the portal: one typed catalogue, so that a missing string is a compile error.
 
+mod admin;
 mod amounts;
 mod aside;
 mod browse;
@@ -10,6 +11,7 @@ mod ending;
 mod finder;
 mod fr;
 mod guidance;
+mod history;
 mod launch;
 mod launching;
 mod messages;
@@ -27,6 +29,7 @@ mod time_left;
 mod types;
 mod waiting;
 
+pub use admin::AdminMessages;
 pub use aside::AsideMessages;
 pub use browse::BrowseMessages;
 pub use chooser::{Choice, ChooserMessages};
@@ -34,6 +37,7 @@ pub use commands::CommandMessages;
 pub use ending::EndingMessages;
 pub use finder::FinderMessages;
 pub use guidance::GuidanceMessages;
+pub use history::HistoryMessages;
 pub use launch::LaunchMessages;
 pub use launching::LaunchingMessages;
 pub use messages::Messages;
@@ -136,9 +140,11 @@ macro_rules! part_catalogue {
     };
 }
 
+part_catalogue!(admin, AdminMessages, "The words of the sessions of all users.");
 part_catalogue!(aside, AsideMessages, "The words beside the list.");
 part_catalogue!(browse, BrowseMessages, "The words of many sessions.");
 part_catalogue!(ending, EndingMessages, "The words of how sessions end.");
+part_catalogue!(history, HistoryMessages, "The words of the history.");
 part_catalogue!(news, NewsMessages, "The words of what is new.");
 part_catalogue!(types, TypesMessages, "The words for who chooses a type.");
 part_catalogue!(commands, CommandMessages, "The words of a launch as a command.");

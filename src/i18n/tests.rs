@@ -28,6 +28,7 @@ fn plurals_follow_each_language() {
 #[test]
 fn french_punctuation_stays_with_its_word() {
     let sources = [
+        include_str!("admin/fr.rs"),
         include_str!("aside/fr.rs"),
         include_str!("browse/fr.rs"),
         include_str!("commands.rs"),
@@ -38,6 +39,7 @@ fn french_punctuation_stays_with_its_word() {
         include_str!("types.rs"),
         include_str!("finder.rs"),
         include_str!("guidance.rs"),
+        include_str!("history/fr.rs"),
         include_str!("launch.rs"),
         include_str!("launching.rs"),
         include_str!("remembered.rs"),

@@ -4,6 +4,7 @@ pub mod address;
 pub mod banners;
 pub mod deferred;
 pub mod footer;
+pub mod freshness;
 pub mod header;
 pub mod home_storage;
 mod more_places;

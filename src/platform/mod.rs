@@ -20,6 +20,8 @@ pub mod locks;
 pub mod notify;
 pub mod panic;
 pub mod random;
+pub mod scroll;
+pub mod scroll_area;
 pub mod storage;
 pub mod task;
 pub mod timer;

@@ -43,6 +43,10 @@ impl Alarm {
     /// Calls back once in `seconds`.
     pub fn set(self, seconds: f64, callback: impl FnOnce() + 'static) {
         self.clear();
+        // Of an owner that has gone nobody could take the call back.
+        if self.0.try_with_value(|_| ()).is_none() {
+            return;
+        }
         let handle = set_timeout_with_handle(callback, duration(seconds)).ok();
         self.0.try_set_value(handle);
     }

@@ -30,6 +30,10 @@ pub enum Kept {
     StartTimes,
     /// The launch whose answer is out.
     Launch,
+    /// The sessions that were seen.
+    History,
+    /// Until when they were looked at, and whether they are kept.
+    HistoryWatch,
 }
 
 impl Kept {
@@ -44,6 +48,8 @@ impl Kept {
             Self::PastUse => "past-use",
             Self::StartTimes => "start-times",
             Self::Launch => "launch",
+            Self::History => "history",
+            Self::HistoryWatch => "history-watch",
         }
     }
 }

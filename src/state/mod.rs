@@ -1,10 +1,13 @@
 //! What outlives a page. Everything here lives as long as the app.
 
+pub mod all_sessions;
 pub mod attention;
 pub mod clock;
 pub mod deleting;
 pub mod extending;
+pub mod freshness;
 pub mod gone;
+pub mod history;
 pub mod home_storage;
 pub mod lately;
 pub mod launching;

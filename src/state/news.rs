@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::i18n::{Language, use_language};
+use crate::state::history::{self, Heard};
 use crate::state::memory::Memory;
 use crate::state::shared::Shared;
 use crate::ui::announcer::{Announcer, use_announcer};
@@ -66,15 +67,21 @@ impl News {
         let is_starting = |list: &[Session]| list.iter().any(|s| s.status == Status::Pending);
         let is_extending = untrack(|| self.shared.extending.is_any());
         let is_new = before.as_deref().is_some_and(|before| is_other(before, after));
+        let left = before.iter().flatten().filter(|_| is_new);
+        let left = left.filter(|old| !after.iter().any(|new| new.id == old.id));
+        let deleting = self.shared.deleting;
+        let deleted = left.filter(|old| untrack(|| deleting.is_users(&old.id)));
+        let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
+        if is_new || before.is_none() {
+            let before = self.told_at.try_get_value().flatten();
+            let (list, deleted, memory) = (after.to_vec(), deleted.clone(), memory.clone());
+            history::hear(self.shared, Heard { list, before, now, deleted, memory });
+        }
         if !is_new && !is_extending && !is_starting(after) {
             self.told(nth, after.to_vec(), now);
             return false;
         }
         let before = before.unwrap_or_else(|| after.to_vec());
-        let left = before.iter().filter(|old| !after.iter().any(|new| new.id == old.id));
-        let deleting = self.shared.deleting;
-        let deleted = left.filter(|old| untrack(|| deleting.is_users(&old.id)));
-        let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
         self.deleted.try_update_value(|all| all.extend(deleted));
         let reading = Reading { nth, before, after: after.to_vec(), now, memory };
         spawn_local(async move {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +14,7 @@ use crate::domain::problem::Problem;
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, task, wake};
 use crate::state::site::{CurrentSite, use_site};
-use crate::state::tabs::{Topic, Turn};
+use crate::state::tabs::{Heard, Topic, Turn};
 
 /// As many readings at a time as leave a browser's connections to the list.
 const AT_ONCE: u32 = 3;
@@ -29,9 +30,11 @@ thread_local! {
 #[derive(Clone, Copy)]
 pub struct SessionText {
     /// The text; `None` until it was read once. Stays when a later reading fails.
-    pub text: RwSignal<Option<String>>,
+    pub text: RwSignal<Option<Arc<str>>>,
     /// Why the last reading failed; `None` when it did not.
     pub problem: RwSignal<Option<Problem>>,
+    /// When it was read last, in ms by this computer's clock; `None` until it was.
+    pub read_at: RwSignal<Option<f64>>,
     id: StoredValue<String>,
     view: SessionView,
     site: CurrentSite,
@@ -58,6 +61,7 @@ impl SessionText {
         let text = Self {
             text: RwSignal::new(None),
             problem: RwSignal::new(None),
+            read_at: RwSignal::new(None),
             id: StoredValue::new(id),
             view,
             site: use_site(),
@@ -66,7 +70,7 @@ impl SessionText {
             took: StoredValue::new(0.0),
             alarm: Alarm::new(),
         };
-        text.topic.set_value(Some(Topic::new(name, move |reply, _heard| text.keep(&reply))));
+        text.topic.set_value(Some(Topic::new(name, move |reply, heard| text.keep(&reply, heard))));
         text
     }
 
@@ -85,6 +89,10 @@ impl SessionText {
             _ => backoff(failures, retry_after.flatten(), clock::chance()).max(seconds),
         };
         self.alarm.set(wait, move || {
+            // Who asks may have gone in this very moment, with all that `is_wanted` looks at.
+            if self.failures.try_get_value().is_none() {
+                return;
+            }
             if wake::is_visible() && untrack(|| is_wanted()) {
                 // What another tab has read since the last time is as new.
                 self.read_since(clock::local_now() - 900.0 * seconds);
@@ -136,16 +144,17 @@ impl SessionText {
             || self.problem.try_with_untracked(Option::is_some) != Some(false)
     }
 
-    fn keep(self, reply: &Reply) {
+    fn keep(self, reply: &Reply, heard: Heard) {
         let Some(id) = self.id.try_get_value() else { return };
         match read_session_text(reply, &id) {
             Ok(text) => {
                 self.failures.try_set_value(0);
+                self.read_at.try_set(Some(heard.ended));
                 self.problem.try_update(|problem| *problem = None);
                 let is_news =
                     self.text.try_with_untracked(|known| is_news(known.as_deref(), &text));
                 if is_news == Some(true) {
-                    self.text.try_set(Some(text));
+                    self.text.try_set(Some(text.into()));
                 }
             }
             Err(problem) => {

@@ -7,6 +7,7 @@ use crate::domain::session::{Session, places_taken};
 use crate::domain::sorted;
 use crate::domain::time::Moment;
 use crate::platform::focus;
+use crate::state::freshness::Freshness;
 use crate::state::launching::Launching;
 use crate::state::shared::use_shared;
 use crate::ui::dynamic::memo;
@@ -94,27 +95,11 @@ impl SessionsState {
         focus::keep();
     }
 
-    /// Keeps what was known, and why nothing newer is; the next try is in `wait` seconds.
-    pub(super) fn fail(self, problem: Problem, now: Moment, wait: f64) {
-        self.next_try.set(Some(Moment(now.0 + wait * 1000.0)));
-        if self.failing_since.read_untracked().is_none() {
-            self.failing_since.set(Some(now));
-        }
-        // The same problem again is no news: it would be announced anew and take the focus.
-        if self.problem.read_untracked().as_ref() != Some(&problem) {
-            self.problem.set(Some(problem));
-        }
-    }
-
-    /// Forgets the problem; whether there was one.
-    pub(super) fn recover(self) -> bool {
-        let was_failing = self.problem.read_untracked().is_some();
-        if was_failing {
-            self.problem.set(None);
-            self.failing_since.set(None);
-            self.next_try.set(None);
-        }
-        was_failing
+    /// How fresh it is.
+    #[must_use]
+    pub fn freshness(self) -> Freshness {
+        let Self { read_at, problem, failing_since, next_try, .. } = self;
+        Freshness { read_at, problem, failing_since, next_try }
     }
 
     /// The sessions as last read, without following them.

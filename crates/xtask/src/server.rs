@@ -24,6 +24,9 @@ pub(crate) struct ServerArgs {
     /// Active interactive sessions that the user may have [default: 5]
     #[arg(long, value_name = "N")]
     max_sessions: Option<u32>,
+    /// User who is shown the way to the admin's page; may be given more than once [default: you]
+    #[arg(long = "admin", value_name = "USER")]
+    admins: Vec<String>,
     /// Release of Skaha to imitate: 1.4, 1.4-limit-range, 1.3, 1.1 or 0.30 [default: 1.4]
     #[arg(long, value_name = "VERSION")]
     dialect: Option<String>,
@@ -67,6 +70,9 @@ pub(crate) fn serve(
     }
     if let Some(most) = args.max_sessions {
         command.arg("--max-sessions").arg(most.to_string());
+    }
+    for admin in &args.admins {
+        command.arg("--admin").arg(admin);
     }
     if let Some(dialect) = &args.dialect {
         command.arg("--dialect").arg(dialect);
@@ -124,10 +130,12 @@ mod tests {
             port: Some(0),
             data: Some(PathBuf::from("x")),
             max_sessions: Some(2),
+            admins: vec!["a".to_owned(), "b".to_owned()],
             dialect: Some("1.1".to_owned()),
             test_controls: true,
         };
-        let rest = "--port 0 --data x --max-sessions 2 --dialect 1.1 --test-controls";
+        let rest =
+            "--port 0 --data x --max-sessions 2 --admin a --admin b --dialect 1.1 --test-controls";
         assert_eq!(shown(&given), format!("--portal-dir d --programs p {rest}"));
     }
 }

@@ -3,10 +3,12 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use crate::domain::visible;
+
 const ESCAPE: char = '\u{1b}';
 
 /// The text without terminal codes, with a line that was overwritten as it was at last, and with invisible
-/// characters by their numbers.
+/// characters by their signs.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -23,8 +25,10 @@ pub fn plain(text: &str) -> String {
                 }
             }
             '\n' | '\t' => plain.push(c),
-            _ if is_invisible(c) => plain.push_str(&format!("<U+{:04X}>", u32::from(c))),
-            _ => plain.push(c),
+            _ => match visible::sign(c) {
+                Some(sign) => plain.push_str(&sign),
+                None => plain.push(c),
+            },
         }
     }
     plain
@@ -58,28 +62,6 @@ fn skip_code(chars: &mut Peekable<Chars<'_>>) {
     }
 }
 
-/// Whether a character is not seen, or turns what is around it: controls, and what Unicode calls format
-/// characters and fillers.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{115f}'
-                | '\u{1160}'
-                | '\u{180e}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{3164}'
-                | '\u{feff}'
-                | '\u{ffa0}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use super::plain;
@@ -102,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_hides_is_shown() {
-        assert_eq!(plain("a\u{202e}b\u{200b}\u{0}\tc"), "a<U+202E>b<U+200B><U+0000>\tc");
-        assert_eq!(plain("é 星 👩‍🔬".trim()), "é 星 👩<U+200D>🔬");
+        assert_eq!(plain("a\u{202e}b\u{200b}\u{0}\tc"), "a[U+202E]b[U+200B]␀\tc");
+        assert_eq!(plain("é 星 👩‍🔬"), "é 星 👩‍🔬");
     }
 }

@@ -40,10 +40,23 @@ fn endless_lines_are_cut_and_say_so() {
 
 #[test]
 fn the_end_of_a_log() {
-    assert_eq!(last_lines("a\nb\nc\n\n", 2), ("b\nc", 3));
-    assert_eq!(last_lines("a\nb", 5), ("a\nb", 2));
-    assert_eq!(last_lines("", 5), ("", 0));
-    assert_eq!(last_lines("a", 0), ("a", 1));
+    assert_eq!(end_of_log("a\nb\n\n"), End { text: "a\nb", shown: 2, all: 2 });
+    assert_eq!(end_of_log(""), End { text: "", shown: 0, all: 0 });
+    let log: String = (0..500).map(|line| format!("{line}\n")).collect();
+    let end = end_of_log(&log);
+    assert_eq!((end.shown, end.all), (200, 500));
+    assert!(end.text.starts_with("300\n") && end.text.ends_with("499"));
+}
+
+#[test]
+fn the_end_of_an_endless_log_begins_with_a_line_or_a_word() {
+    let line = "é".repeat(300_000);
+    let log = [line.as_str(); 4].join("\n");
+    let end = end_of_log(&log);
+    assert_eq!((end.text, end.shown, end.all), (line.as_str(), 1, 4));
+    let one = format!("{} end", "x".repeat(2_000_000));
+    assert_eq!(end_of_log(&one).text, "end");
+    assert_eq!(end_of_log(&"x".repeat(2_000_000)).text, "");
 }
 
 #[test]

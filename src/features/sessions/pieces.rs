@@ -105,7 +105,7 @@ pub(super) fn TimeNotes(of: Timed) -> impl IntoView {
 
 piece!(
     /// What a user without sessions sees.
-    welcome, type_choice, pub(super) TypeChoice, nothing: (), |()| view! { <TypeChoiceView /> }.drawn()
+    aside, type_choice, pub(super) TypeChoice, nothing: (), |()| view! { <TypeChoiceView /> }.drawn()
 );
 piece!(
     /// What is beside the list.

@@ -16,9 +16,53 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
     log_empty: "Elle n’a encore rien écrit.",
     log_empty_over: "Elle n’a rien écrit, ou la plateforme n’a plus ses mots.",
     log_loading: "Lecture du journal…",
-    log_end: |shown, all| format!("Les {shown} dernières lignes sur {all}."),
+    log_lines: |lines, count| format!("{lines} {}.", if count < 2 { "ligne" } else { "lignes" }),
+    log_kept: |shown, all| {
+        format!(
+            "Affichées et parcourues par la recherche : les {shown} dernières lignes sur {all}. Le téléchargement les contient toutes."
+        )
+    },
+    log_search: "Chercher dans le journal",
+    log_previous: "Résultat précédent",
+    log_next: "Résultat suivant",
+    log_searching: "Recherche…",
+    log_no_match: "Aucun résultat",
+    log_match: |position, count| format!("{position} sur {count}"),
+    log_matches: |number, count| {
+        format!("{number} {}", if count < 2 { "résultat" } else { "résultats" })
+    },
+    log_match_line: |number, line| format!(", ligne {number} : {line}"),
+    log_wrap: "Couper les longues lignes",
+    log_to_end: "Aller à la fin",
+    log_pause: "Suspendre",
+    log_resume: "Reprendre",
+    log_follows: "Relu environ toutes les 10 s.",
+    log_paused: "Suivi suspendu.",
+    log_over: "La session est terminée : plus rien ne viendra.",
+    log_copied: |number, count| {
+        format!("Copié : {number} {}, sans couleurs.", if count < 2 { "ligne" } else { "lignes" })
+    },
+    line_more: "Afficher plus de cette ligne",
+    line_rest: "Le téléchargement contient le reste de cette ligne.",
+    read_now: "Lu à l’instant.",
+    read_ago: |span| format!("Lu il y a {span}."),
+    read_again: "Relire",
+    copy: "Copier",
+    copied: "Copié.",
+    not_copied: "Le navigateur ne laisse pas le portail copier. Sélectionnez le texte et copiez-le à la main, ou téléchargez-le.",
+    download: "Télécharger",
+    not_downloaded: "Le navigateur n’a pas pris le fichier. Copiez plutôt le texte.",
     events_empty: "Aucun événement. La plateforme les garde environ une heure, et n’en a pas tant qu’une session est en file d’attente.",
     events_loading: "Lecture des événements…",
+    events_kept: |shown| {
+        format!("Les {shown} premières lignes. Le texte de la plateforme les contient toutes.")
+    },
+    times: "Heures",
+    local_times: "Heure locale",
+    utc_times: "UTC",
+    raw: "Texte de la plateforme",
+    repeated: "répété",
+    times_told: |times| format!("{times} fois"),
     not_newer: "Ce que vous voyez est ce qui a été lu auparavant.",
     weight: "Type",
     normal: "Normal",

@@ -3,13 +3,13 @@
 use crate::i18n::SupportMessages;
 
 pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
-    heading: "Demander de l’aide",
-    lead: "Un texte avec ce que l’assistance doit savoir de cette session. Rien n’est envoyé : vous le lisez, puis le copiez ou le téléchargez.",
-    prepare: "Préparer un texte pour l’assistance",
+    heading: "Demander de l’aide au soutien",
+    lead: "Un texte avec ce que le soutien doit savoir de cette session. Rien n’est envoyé : vous le lisez, puis le copiez ou le téléchargez.",
+    prepare: "Préparer un texte pour le soutien",
     renew: "Le préparer à nouveau",
     reading: "Lecture des événements et du journal…",
     ready: "Le texte est prêt.",
-    label: "Texte pour l’assistance",
+    label: "Texte pour le soutien",
     masked: "Les identifiants, les adresses d’interfaces, les jetons, les mots de passe et les adresses de courriel sont remplacés par •••. Lisez-le avant de l’envoyer : ce qu’un programme a écrit peut en contenir d’autres.",
     copy: "Copier le texte",
     copied: "Copié.",
@@ -17,7 +17,7 @@ pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
     download: "Télécharger le texte",
     downloaded: "Téléchargé.",
     not_downloaded: "Votre navigateur n’a pas pris le fichier. Copiez plutôt le texte.",
-    title: |a| format!("Pour l’assistance : session {a}"),
+    title: |a| format!("Pour le soutien : session {a}"),
     colon: "\u{a0}: ",
     time: "Heure",
     portal: "Portail",

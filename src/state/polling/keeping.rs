@@ -43,7 +43,7 @@ impl Poller {
         }
         // As it was when the reading began.
         sessions.read_at.set(Some(clock.at(heard.begun)));
-        if sessions.recover() {
+        if sessions.freshness().recover() {
             offers.recover();
         }
         self.failures.set_value(0);
@@ -55,7 +55,7 @@ impl Poller {
         self.failures.update_value(|failures| *failures += 1);
         let wait = backoff(self.failures.get_value(), problem.retry_after, jitter);
         let Shared { clock, sessions, .. } = self.shared;
-        sessions.fail(problem, clock.read(), wait);
+        sessions.freshness().fail(problem, clock.read(), wait);
         wait
     }
 }

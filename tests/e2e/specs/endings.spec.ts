@@ -37,6 +37,19 @@ test("a deletion that the platform does not carry out is not claimed, and can be
   await expect(session).toBeHidden({ timeout: 30_000 });
 });
 
+test("what ends after all, after it was said to be still there, is the user's doing", async ({ page }) => {
+  const session = await running(page);
+  await control(page, { faults: [{ on: DELETION, effect: "ignored" }] });
+  await remove(page, session);
+  await control(page, { faults: [], clock_ahead_s: 60 });
+  await expect(session.getByRole("alert")).toContainText("This session is still there");
+  // The platform carries it out late.
+  const [{ id }] = await (await page.request.get("/skaha/v1/session")).json();
+  await page.request.delete(`/skaha/v1/session/${id}`);
+  await expect(page.getByRole("status").filter({ hasText: "stays is gone." })).toBeAttached({ timeout: 30_000 });
+  await expect(page.getByRole("main")).not.toContainText("not by your doing");
+});
+
 test("a deletion that is refused says why, without the session's id", async ({ page }) => {
   const session = await running(page);
   const [{ id }] = await (await page.request.get("/skaha/v1/session")).json();
@@ -50,7 +63,7 @@ test("a deletion that is refused says why, without the session's id", async ({ p
   await expect(session.getByText("Running", { exact: true })).toBeVisible();
 });
 
-for (const effect of ["lost", "cut"] satisfies Effect[]) {
+for (const effect of ["lost", "cut", "truncated"] satisfies Effect[]) {
   test(`a deletion whose answer is ${effect} is confirmed by the list`, async ({ page }) => {
     const session = await running(page);
     await control(page, { faults: [{ on: DELETION, effect }] });
@@ -82,7 +95,7 @@ test("while it cannot be read why a job failed, that is said, and the reason com
 test("a log that breaks off is not shown as if it were whole, and what was read before stays", async ({ page }) => {
   await reaches(page, await launchByApi(page, { image: TERMINAL, name: "job" }), "Completed");
   await control(page, { faults: [{ on: LOGS, effect: "cut" }] });
-  await page.goto("/sessions/job");
+  await page.goto("/sessions/job?view=log");
   await expect(page.getByRole("alert")).toContainText("The platform does not answer.");
   await expect(page.getByRole("region", { name: "Log" })).toHaveCount(0);
   await reset(page);
@@ -105,7 +118,7 @@ test.describe("a program that cannot start", () => {
     await session.getByRole("link", { name: "Log of broken" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Session broken" })).toBeFocused();
     await expect(page.getByRole("region", { name: "Log" })).toContainText("loading the catalogue of stars");
-    await page.getByRole("link", { name: "Events" }).click();
+    await page.getByRole("tab", { name: "Events" }).click();
     await expect(page.getByRole("row").filter({ hasText: "Warning" })).toContainText("status 4");
     await page.getByRole("button", { name: "Remove broken from the list" }).click();
     await expect(page.getByRole("dialog")).toContainText("It has ended already.");

@@ -65,11 +65,9 @@ test("the list, a session's page and its end work by keyboard", async ({ page })
   await press("Tab", page.getByRole("link", { name: "Launch again: by-keys" }));
   await press("Tab", page.getByRole("link", { name: "Edit and launch: by-keys" }));
   await press("Tab", page.getByRole("button", { name: "Remove by-keys from the list" }));
-  await press("Tab", page.getByRole("link", { name: "Log", exact: true }));
-  await press("Tab", page.getByRole("link", { name: "Events", exact: true }));
-  await page.keyboard.press("Enter");
+  await press("Tab", page.getByRole("tab", { name: "Log", selected: true }));
+  await press("ArrowLeft", page.getByRole("tab", { name: "Events", selected: true }));
   await expect(page.getByRole("cell", { name: "Scheduled" })).toBeVisible();
-  await page.keyboard.press("Shift+Tab");
   await press("Shift+Tab", page.getByRole("button", { name: "Remove by-keys from the list" }));
   await press("Enter", page.getByRole("dialog").getByRole("button", { name: "Keep it" }));
   await press("Tab", page.getByRole("dialog").getByRole("button", { name: "Remove" }));

@@ -67,6 +67,17 @@ for (const [what, row, says] of [
   });
 }
 
+test("a session that vanishes while its own page is open is told of there", async ({ page }) => {
+  const row = named("galaxy-photometry");
+  const list = await seen(page, row);
+  await card(page, "galaxy-photometry").getByRole("link", { name: "galaxy-photometry", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Session galaxy-photometry" })).toBeFocused();
+  await list([OTHER]);
+  await expect(page.getByRole("main")).toContainText("galaxy-photometry ran and was gone at");
+  await expect(page.getByRole("link", { name: "Launch again: galaxy-photometry" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("There is no session named");
+});
+
 test("one that is listed again has not gone", async ({ page }) => {
   const row = named("galaxy-photometry");
   const list = await seen(page, row);

@@ -12,6 +12,39 @@ test("an unchanged poll touches no node of the list", async ({ page }) => {
   expect(await mutationsWhileReading(page, 3)).toBe(0);
 });
 
+test("what has stood still for minutes is read calmly, and its events with it", async ({ page }) => {
+  const row = { id: "a", name: "a", type: "headless", image: "i", connectURL: "", status: "Pending" };
+  let [lists, events] = [0, 0];
+  await page.clock.install();
+  await page.route(LIST, (route) => {
+    lists += 1;
+    return route.fulfill({ json: [row] });
+  });
+  await page.route(/\/session\/a\?view=events$/, (route) => {
+    events += 1;
+    return route.fulfill({ body: "<none>\n" });
+  });
+  await page.goto("/");
+  await expect(card(page, "a").getByText("Starting", { exact: true })).toBeVisible();
+  const readsWithin = async (seconds: number) => {
+    [lists, events] = [0, 0];
+    for (let second = 0; second < seconds; second += 1) {
+      await page.clock.runFor(1000);
+      // Lets an answer arrive before the clock moves on.
+      await page.evaluate(() => fetch("config.json"));
+    }
+    return [lists, events] as const;
+  };
+  const [first] = await readsWithin(30);
+  expect(first).toBeGreaterThanOrEqual(10);
+  await readsWithin(180);
+  const [later, laterEvents] = await readsWithin(60);
+  expect(later).toBeGreaterThanOrEqual(8);
+  expect(later).toBeLessThanOrEqual(13);
+  expect(laterEvents).toBeGreaterThanOrEqual(1);
+  expect(laterEvents).toBeLessThanOrEqual(8);
+});
+
 test("polls go fast while something starts, calmly otherwise, and stop while hidden", async ({ page }) => {
   let status = "Pending";
   let reads = 0;

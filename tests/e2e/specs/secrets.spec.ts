@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 import type { Page } from "@playwright/test";
 
 import { control, DELETION, LAUNCH } from "../support/control.ts";
@@ -49,7 +51,7 @@ test("in a whole run no id and no connect URL gets anywhere where it lasts or sh
   });
 
   await test.step("its page, with events and log, reloaded", async () => {
-    for (const view of ["events", "logs"]) {
+    for (const view of ["overview", "usage", "events", "log", "access"]) {
       await page.goto(`/sessions/desk?view=${view}`);
       await expect(page.getByRole("heading", { level: 1, name: "Session desk" })).toBeVisible();
       await page.waitForLoadState("networkidle");
@@ -113,10 +115,19 @@ test("in a whole run no id and no connect URL gets anywhere where it lasts or sh
     await look();
   });
 
+  await test.step("looked back at, and taken away as a file", async () => {
+    await page.goto("/history");
+    await expect(page.getByRole("rowheader", { name: /^desk/ })).toBeVisible();
+    await look();
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download as JSON" }).click();
+    pages.push({ where: "file", text: await readFile(await (await coming).path(), "utf8") });
+  });
+
   expect(leaks([...traces, ...pages], secrets)).toEqual([]);
   expect(leaks([{ where: "the server’s log", text: portal.log() }], secrets)).toEqual([]);
   // It was really recorded.
-  for (const where of ["address", "title", "storage", "local storage", "page", "notification"]) {
+  for (const where of ["address", "title", "storage", "local storage", "page", "notification", "file"]) {
     expect([...traces, ...pages].map((trace) => trace.where), where).toContain(where);
   }
 });

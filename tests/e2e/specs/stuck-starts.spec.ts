@@ -32,7 +32,7 @@ test("a session that is queued says what is known, and no more", async ({ page }
   await expect(session).toContainText("This takes longer than usual.");
   await session.getByRole("link", { name: "Events of stuck" }).click();
   await expect(page.getByText("No events. The platform keeps them for about an hour, and has none while")).toBeVisible();
-  await page.getByRole("link", { name: "Log", exact: true }).click();
+  await page.getByRole("tab", { name: "Log" }).click();
   await expect(page.getByText("It has written nothing yet.")).toBeVisible();
   await page.getByRole("button", { name: "Cancel the start of stuck" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the start" }).click();

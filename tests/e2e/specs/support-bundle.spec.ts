@@ -33,7 +33,7 @@ test("the text has what the support needs, and no secret", async ({ page }) => {
     "Authorization: Bearer abcdefgh12345678",
     "password = 'swordfish 9'",
     "\u001b[31mRed\u001b[0m and \u202eturned\u202c and <b>markup</b>",
-    `${"x".repeat(2_000_000)}`,
+    `${"x".repeat(500_000)}`,
   ];
   const log = `${"frame done\n".repeat(500)}${secrets.join("\n")}\n`;
   await page.route(/view=logs$/, (route) => route.fulfill({ body: log }));
@@ -53,8 +53,8 @@ test("the text has what the support needs, and no secret", async ({ page }) => {
     "The program ended with status 1",
     /^Log, its last 200 of 506 lines$/m,
     "token=•••",
-    "Red and <U+202E>turned<U+202C> and <b>markup</b>",
-    "[…2000000]",
+    "Red and [U+202E]turned[U+202C] and <b>markup</b>",
+    "[…500000]",
   ]) {
     expect(text).toMatch(told instanceof RegExp ? told : new RegExp(told.replace(/[.[\]<>/+]/g, "\\$&")));
   }
@@ -104,9 +104,9 @@ test.describe("in French", () => {
   test("the text is French, too", async ({ page }) => {
     await playScene(page);
     await page.goto("/sessions/reduce-night-12?view=overview");
-    await page.getByRole("button", { name: "Préparer un texte pour l’assistance" }).click();
-    const text = page.getByRole("textbox", { name: "Texte pour l’assistance" });
-    await expect(text).toHaveValue(/Pour l’assistance\s: session reduce-night-12/);
+    await page.getByRole("button", { name: "Préparer un texte pour le soutien" }).click();
+    const text = page.getByRole("textbox", { name: "Texte pour le soutien" });
+    await expect(text).toHaveValue(/Pour le soutien\s: session reduce-night-12/);
     await expect(text).toHaveValue(/État\s: Échec/);
     await expectAccessible(page);
   });

@@ -55,6 +55,8 @@ const SESSIONS = "/skaha/v1/session";
 
 /** The portal's readings of the list. */
 export const LIST: On = { method: "GET", path: SESSIONS, view: "" };
+/** The readings of all users' sessions. */
+export const ALL: On = { method: "GET", path: SESSIONS, view: "all" };
 export const LAUNCH: On = { method: "POST", path: SESSIONS };
 export const DELETION: On = { method: "DELETE", path: `${SESSIONS}/{id}` };
 export const RENEWAL: On = { method: "POST", path: `${SESSIONS}/{id}` };

@@ -1,6 +1,7 @@
-import type { BrowserContext, Page, Request } from "@playwright/test";
+import type { BrowserContext, Locator, Page, Request } from "@playwright/test";
 
 import { HOST, IMAGES } from "./scene-data.ts";
+import { card } from "./steps.ts";
 
 /** What the server says of an interface: whether it answers, or another answer as a whole. */
 export type Ready = boolean | { readonly status: number; readonly body?: string; readonly contentType?: string };
@@ -68,4 +69,9 @@ export async function opens(page: Page, action: () => Promise<void>): Promise<Pa
   const opened = page.context().waitForEvent("page");
   await action();
   return await opened;
+}
+
+/** The way to a session's interface, on its card. */
+export function openLink(page: Page, name: string): Locator {
+  return card(page, name).getByRole("link", { name: new RegExp(`(JupyterLab|CARTA|desktop) of ${name}\\b.* in a new tab`) });
 }

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
+import { ENDED, LIVE, type Past, RUNNING, seedHistory } from "./history.ts";
+import { EVERYBODY } from "./everybody.ts";
 import { type Home, node, ROOMY } from "./home.ts";
 import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
@@ -41,6 +43,7 @@ export async function playScene(page: Page, { rows = ROWS, isTimeFixed = true, h
     route.fulfill({ body: node(home), contentType: "text/xml" }),
   );
   await page.route(/\/portal\/me$/, (route) => route.fulfill({ json: { user: "astro1", admin: true } }));
+  await page.route(/\/skaha\/v1\/session\?view=all$/, (route) => route.fulfill({ json: EVERYBODY }));
   await page.route(/\/skaha\/v1\/session$/, (route) =>
     route.fulfill({ json: rows, headers: { date: new Date(NOW).toUTCString(), "x-vo-authenticated": "astro1" } }),
   );
@@ -61,11 +64,14 @@ export interface Shown {
   readonly rows?: readonly object[];
   /** The user's home in GiB; without it one with room. */
   readonly home?: Home;
+  /** The history that the browser has kept; with an empty one none is kept. */
+  readonly history?: readonly Past[];
   /** Its heading. */
   readonly heading: { readonly en: string; readonly fr: string };
 }
 
 const YOURS = { en: "Your sessions", fr: "Vos sessions" };
+const PAST = { en: "History", fr: "Historique" };
 const named = (name: string) => ({ en: `Session ${name}`, fr: `Session ${name}` });
 
 /** Every page of the portal, in each state that looks different. */
@@ -80,6 +86,10 @@ export const PAGES: readonly Shown[] = [
     heading: { en: "Launch a session", fr: "Lancer une session" },
   },
   { name: "guide", path: "/guide", heading: { en: "Guide", fr: "Guide" } },
+  { name: "history", path: "/history", rows: [RUNNING], history: [LIVE, ...ENDED], heading: PAST },
+  { name: "history-empty", path: "/history", rows: [], history: [], heading: PAST },
+  { name: "admin", path: "/admin", heading: { en: "All sessions", fr: "Toutes les sessions" } },
+  { name: "admin-filtered", path: "/admin?status=pending&sort=user", heading: { en: "All sessions", fr: "Toutes les sessions" } },
   { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
   { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
   { name: "session-overview", path: "/sessions/galaxy-photometry", heading: named("galaxy-photometry") },
@@ -96,7 +106,9 @@ export const PAGES: readonly Shown[] = [
 ];
 
 /** Opens a page of a scene and waits until it is drawn. */
-export async function openShown(page: Page, { path, rows, home, heading }: Shown, language: "en" | "fr"): Promise<void> {
+export async function openShown(page: Page, shown: Shown, language: "en" | "fr"): Promise<void> {
+  const { path, rows, home, history, heading } = shown;
+  if (history) await seedHistory(page, history, history.length === 0 ? "off " : "");
   await playScene(page, { ...(rows && { rows }), ...(home && { home }) });
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);

@@ -11,7 +11,8 @@ use crate::setup::Setup;
 /// What is measured.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum What {
-    /// The first load of the portal, and a key in its image finder
+    /// The first load of the portal, a key in its image finder, a log of 100,000 lines, and 10,000 sessions on the
+    /// admin's page
     Portal,
     /// The list of sessions, with 50 and with 5,000 of them stored
     Sandbox,
@@ -32,8 +33,9 @@ pub(crate) fn command(what: What) -> Result<()> {
     }
 }
 
-/// Measures the first load, at full speed and on a four times slower processor, and a key in the image
-/// finder with 5,000 images.
+/// Measures the first load, at full speed and on a four times slower processor, a key in the image finder with 5,000
+/// images, the longest task while a log of 100,000 lines is read, searched and scrolled, and what 10,000 sessions cost
+/// that an admin looks at.
 ///
 /// # Errors
 /// When something cannot be set up or built, or a budget is not held.

@@ -28,11 +28,11 @@ const GLOBAL: [&str; 4] = ["tokens", "reset", "base", "utilities"];
 /// for which `src/platform/boot.rs` waits until their styles are there.
 const FIRST: [&str; 12] = [
     "src/features/sessions/card/",
-    "src/features/sessions/freshness.css",
     "src/features/sessions/list.css",
     "src/features/sessions/page.css",
     "src/features/sessions/time_left/cell.css",
     "src/layout/footer.css",
+    "src/layout/freshness.css",
     "src/layout/header.css",
     "src/layout/shell.css",
     "src/layout/switches.css",

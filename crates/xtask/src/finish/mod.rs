@@ -18,6 +18,7 @@ use anyhow::{Context as _, Result, bail};
 
 pub(crate) use programs::Programs;
 
+use crate::digest::Digest;
 use crate::html;
 use crate::setup::Setup;
 
@@ -87,23 +88,35 @@ fn files_below(dir: &Path) -> Result<Vec<PathBuf>> {
 
 /// Renames `file` below `dir` and returns its new name.
 fn name_by_content(dir: &Path, file: &str) -> Result<String> {
-    let before = dir.join(file);
-    let content = fs::read(&before)
+    let content = fs::read(dir.join(file))
         .with_context(|| format!("index.html refers to {file}, which trunk did not build"))?;
-    let name = names::with_digest(file, &crate::digest::sha256(&content, 16));
-    fs::rename(&before, dir.join(&name))
+    name_by(&crate::digest::sha256(&content, 16), dir, file)
+}
+
+/// Renames `file` below `dir` by a digest and returns its new name.
+fn name_by(digest: &str, dir: &Path, file: &str) -> Result<String> {
+    let name = names::with_digest(file, digest);
+    fs::rename(dir.join(file), dir.join(&name))
         .with_context(|| format!("{file} cannot be renamed to {name}"))?;
     Ok(name)
 }
 
-/// Renames the program's parts by their content, in the glue that loads them, too. Gives them as
+/// Renames the program's parts, in the glue that loads them, too: all by one digest of all of them, because sixty
+/// digests made the glue half a kilobyte longer, and what changes one part changes most others. Gives them as
 /// boot.js wants them: `launch=split_launch-<digest>.wasm`.
 fn name_parts(dir: &Path, glue: &str) -> Result<Vec<String>> {
     let path = dir.join(glue);
     let mut script = fs::read_to_string(&path).with_context(|| format!("{glue} cannot be read"))?;
+    let all = parts::all(dir)?;
+    let mut digest = Digest::new();
+    for part in &all {
+        let content = fs::read(dir.join(part)).with_context(|| format!("{part} cannot be read"))?;
+        digest = digest.add(part).add(content);
+    }
+    let digest = digest.hex(16);
     let mut named = Vec::new();
-    for part in parts::all(dir)? {
-        let new = name_by_content(dir, &part)?;
+    for part in all {
+        let new = name_by(&digest, dir, &part)?;
         if !script.contains(&part) {
             bail!("{part} is a part of the program, but nothing loads it");
         }

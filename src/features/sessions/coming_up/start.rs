@@ -54,8 +54,9 @@ impl Start {
         let began = memo(move || Began::of(&events.read(), started(), seen.get()));
         let (id, looks) = (row.id.clone(), Cell::new(0));
         text.follow(EVENTS_PACE, move || {
-            let elapsed = clock.read().since(began.get_untracked().at);
-            is_turn(sessions, &id, &looks, elapsed.0)
+            let began = began.try_get_untracked();
+            began
+                .is_some_and(|began| is_turn(sessions, &id, &looks, clock.read().since(began.at).0))
         });
         let usual = usual(row, sessions);
         let is_late = memo(move || clock.now().since(began.get().at) > late_after(usual.get()));

@@ -8,15 +8,18 @@ use crate::layout::problem_notice::ProblemNotice;
 use crate::state::session_text::SessionText;
 use crate::ui::dynamic::{block, memo};
 
-/// Follows a text as long as its session lives, and reads it once more when that is over: a program's
-/// last words come with its end.
+/// Follows a text as long as its session lives and it `is_wanted`, and reads it once more when that is over: a
+/// program's last words come with its end.
 pub(in crate::features::sessions) fn follow_to_the_end(
     text: SessionText,
     pace: f64,
     status: impl Fn() -> Status + Clone + Send + Sync + 'static,
+    is_wanted: impl Fn() -> bool + 'static,
 ) {
     let of_now = status.clone();
-    text.follow(pace, move || !of_now().is_over() || text.problem.read().is_some());
+    text.follow(pace, move || {
+        (is_wanted() && !of_now().is_over()) || text.problem.read().is_some()
+    });
     let is_over = memo(move || status().is_over());
     Effect::new(move |was_over: Option<bool>| {
         let is_over = is_over.get();

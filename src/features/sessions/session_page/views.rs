@@ -8,7 +8,7 @@ use crate::features::sessions::session_page::access::Access;
 use crate::features::sessions::session_page::events::Events;
 use crate::features::sessions::session_page::log::Log;
 use crate::features::sessions::session_page::overview::Overview;
-use crate::features::sessions::session_page::place::Place;
+use crate::features::sessions::session_page::place::{Place, VIEW};
 use crate::features::sessions::session_page::usage::Usage;
 use crate::features::sessions::session_page::view::View;
 use crate::i18n::{label, part_label};
@@ -24,10 +24,10 @@ const PANEL: &str = "session-view";
 /// was when its page was opened, so that nothing changes under the reader.
 #[component]
 pub(super) fn Views(row: Row) -> impl IntoView {
-    let place = Place::here();
+    let place = Place::provide();
     let fallback = View::telling_most(&untrack(row.fact(|session| session.status.clone())));
     let view =
-        memo(move || place.get("view").and_then(|word| View::from_word(&word)).unwrap_or(fallback));
+        memo(move || place.get(VIEW).and_then(|word| View::from_word(&word)).unwrap_or(fallback));
     let shown = block(move || {
         let (id, row) = (row.id.clone(), row.clone());
         Some(match view.get() {
@@ -40,7 +40,7 @@ pub(super) fn Views(row: Row) -> impl IntoView {
     });
     let take = move |id| {
         if let Some(view) = View::ALL.into_iter().find(|view| view.tab() == id) {
-            place.go(&untrack(|| place.of_view(view.word())));
+            place.go_to_view(view.word());
         }
     };
     view! {

@@ -1,13 +1,16 @@
+import { EVERYBODY, ODD_EVERYBODY } from "./admin.ts";
 import { DELETIONS } from "./deletions.ts";
 import { EXTENDING } from "./extending.ts";
 import { FAILURES } from "./failures.ts";
 import { GONE } from "./gone.ts";
 import { HOMES, LOADS } from "./home.ts";
+import { HISTORY } from "./history.ts";
 import { INTERFACES } from "./interfaces.ts";
 import { AFTER_A_GOOD_READING, AT_FIRST, ODD_LISTS } from "./list.ts";
 import { RELEASES } from "./releases.ts";
 import type { Group, Row } from "./row.ts";
 import { SANDBOX } from "./sandbox.ts";
+import { SESSION_PAGE } from "./session-page.ts";
 import { STARTS } from "./starts.ts";
 import { STATUSES } from "./statuses.ts";
 import { TEXTS } from "./texts.ts";
@@ -22,11 +25,15 @@ export const GROUPS: readonly Group[] = [
   FAILURES,
   INTERFACES,
   TEXTS,
+  SESSION_PAGE,
   DELETIONS,
   GONE,
   EXTENDING,
+  HISTORY,
   HOMES,
   LOADS,
+  EVERYBODY,
+  ODD_EVERYBODY,
   SANDBOX,
   RELEASES,
 ];

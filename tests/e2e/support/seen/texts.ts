@@ -6,7 +6,7 @@ import { BUSY, FAILED, FORBIDDEN, SIGNED_OUT, SILENT, UNAVAILABLE, UNREADABLE } 
 const NO_EVENTS = "No events. The platform keeps them for about an hour, and has none while a session is queued.";
 
 function ofLog(when: string, effect: Effect, ...sees: [string, ...string[]]): Row {
-  return { when, path: "/sessions/job?view=logs", faults: [{ on: LOGS, effect }], sees };
+  return { when, path: "/sessions/job?view=log", faults: [{ on: LOGS, effect }], sees };
 }
 
 function ofEvents(when: string, effect: Effect, ...sees: [string, ...string[]]): Row {
@@ -32,14 +32,14 @@ export const TEXTS: Group = {
     ofLog("the log is empty", "ignored", "It has written nothing, or the platform has its words no more."),
     {
       when: "the log has many lines",
-      path: "/sessions/job?view=logs",
+      path: "/sessions/job?view=log",
       faults: [log("one frame more\n".repeat(2_345))],
-      sees: ["The last 2,000 of 2,345 lines."],
+      sees: ["2,345 lines."],
     },
     {
       when: "the log is empty, in French",
       language: "fr",
-      path: "/sessions/job?view=logs",
+      path: "/sessions/job?view=log",
       faults: [log("")],
       sees: ["Elle n’a rien écrit, ou la plateforme n’a plus ses mots."],
     },

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
 use crate::domain::session_access::Access;
-use crate::domain::support_bundle::{Bundle, LOG_LINES, Section, last_lines};
+use crate::domain::support_bundle::{Bundle, Section, end_of_log};
 use crate::features::sessions::session_page::overview::resources::resources;
 use crate::features::sessions::session_page::support::told::{facts, place};
 use crate::i18n::{Language, use_language};
@@ -22,7 +22,7 @@ impl Gathered {
     pub(super) fn of(read: SessionText) -> Self {
         let text = read.text.get_untracked();
         Self(match (text, read.problem.get_untracked()) {
-            (Some(text), _) => Ok(text),
+            (Some(text), _) => Ok((*text).to_owned()),
             (None, Some(problem)) => Err(problem),
             (None, None) => Ok(String::new()),
         })
@@ -101,12 +101,12 @@ impl Source {
 fn end_of(log: &Gathered, language: Language) -> Section {
     let t = language.support();
     let Ok(text) = &log.0 else { return log.section(t.log.to_owned(), language) };
-    let (end, count) = last_lines(text, LOG_LINES);
+    let end = end_of_log(text);
     #[expect(clippy::cast_precision_loss, reason = "a number of lines fits in 2^53")]
     let number = |count: usize| language.number(count as f64);
-    let heading = match count > LOG_LINES {
-        true => (t.log_end)(&number(LOG_LINES), &number(count)),
+    let heading = match end.shown < end.all {
+        true => (t.log_end)(&number(end.shown), &number(end.all)),
         false => t.log.to_owned(),
     };
-    Gathered(Ok(end.to_owned())).section(heading, language)
+    Gathered(Ok(end.text.to_owned())).section(heading, language)
 }

@@ -1,0 +1,41 @@
+//! How many columns of a terminal a character takes.
+
+/// 0 for what is drawn onto the character before, 2 for wide letters and emoji, else 1 (after Unicode 16,
+/// `East_Asian_Width`). An estimate: fonts have the last word.
+#[must_use]
+pub(super) fn columns_of(c: char) -> u32 {
+    let code = u32::from(c);
+    match code {
+        0..0x300 => 1,
+        0x300..=0x36F
+        | 0x483..=0x489
+        | 0x591..=0x5BD
+        | 0x610..=0x61A
+        | 0x64B..=0x65F
+        | 0x900..=0x902
+        | 0xE31
+        | 0xE34..=0xE3A
+        | 0xE47..=0xE4E
+        | 0x1AB0..=0x1AFF
+        | 0x1DC0..=0x1DFF
+        | 0x200C..=0x200D
+        | 0x20D0..=0x20FF
+        | 0xFE00..=0xFE0F
+        | 0xFE20..=0xFE2F => 0,
+        0x1100..=0x115E
+        | 0x2E80..=0x303E
+        | 0x3041..=0x4DBF
+        | 0x4E00..=0xA4CF
+        | 0xA960..=0xA97C
+        | 0xAC00..=0xD7A3
+        | 0xF900..=0xFAFF
+        | 0xFE30..=0xFE6F
+        | 0xFF00..=0xFF60
+        | 0xFFE0..=0xFFE6
+        | 0x1_F300..=0x1_F64F
+        | 0x1_F680..=0x1_F6FF
+        | 0x1_F900..=0x1_F9FF
+        | 0x2_0000..=0x3_FFFD => 2,
+        _ => 1,
+    }
+}

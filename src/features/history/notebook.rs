@@ -1,0 +1,112 @@
+//! The history of whoever is signed in, as it is now, whichever tab writes it.
+
+use leptos::prelude::*;
+
+use crate::domain::history::{PastSession, Watch};
+use crate::state::history::{Book, Recorder, use_recorder};
+use crate::state::memory::Memory;
+use crate::state::sessions::{SessionsState, use_sessions};
+use crate::ui::dynamic::{effect, memo};
+
+/// What the page shows of it, and changes.
+#[derive(Clone, Copy)]
+pub(super) struct Notebook {
+    sessions: SessionsState,
+    recorder: Recorder,
+    /// The sessions, in the order in which they were seen first; `None` until it is known whose they are.
+    pub(super) all: RwSignal<Option<Vec<PastSession>>>,
+    /// Whether none is added.
+    pub(super) is_off: RwSignal<bool>,
+    /// Whether this browser keeps what it is given.
+    pub(super) is_kept: RwSignal<bool>,
+    /// The one that was taken out last.
+    pub(super) removed: RwSignal<Option<PastSession>>,
+}
+
+impl Notebook {
+    /// Opens it, and follows it for as long as the page is shown.
+    pub(super) fn open() -> Self {
+        let notebook = Self {
+            sessions: use_sessions(),
+            recorder: use_recorder(),
+            all: RwSignal::new(None),
+            is_off: RwSignal::new(false),
+            is_kept: RwSignal::new(true),
+            removed: RwSignal::new(None),
+        };
+        // The first list tells who the user is.
+        let is_known = memo(move || notebook.sessions.read_at.read().is_some());
+        effect(move || {
+            Book::track();
+            if is_known.get() {
+                notebook.read();
+            }
+        });
+        effect(move || {
+            if !is_known.get() {
+                return;
+            }
+            if let Some(book) = notebook.book() {
+                notebook.is_kept.set(book.keep_watch(book.watch()));
+                book.on_change(move || notebook.read());
+            }
+        });
+        notebook
+    }
+
+    fn book(self) -> Option<Book> {
+        Memory::of_user(self.sessions).map(Book::of)
+    }
+
+    fn read(self) {
+        let Some(book) = self.book() else { return };
+        self.is_off.set(book.watch().is_off);
+        let history = Some(book.read().0);
+        // The same again must not draw anything anew.
+        if *self.all.read_untracked() != history {
+            self.all.set(history);
+        }
+    }
+
+    /// How many sessions it has.
+    pub(super) fn count(self) -> usize {
+        self.all.read().as_ref().map_or(0, Vec::len)
+    }
+
+    /// Takes a session out.
+    pub(super) fn remove(self, key: &str) -> Option<PastSession> {
+        let gone = self.book()?.change(|history| history.remove(key));
+        self.removed.set(gone.clone());
+        gone
+    }
+
+    /// Puts the one that was taken out last back.
+    pub(super) fn put_back(self) -> Option<String> {
+        let past = self.removed.try_update(Option::take).flatten()?;
+        let name = past.name.clone();
+        self.book()?.change(|history| {
+            history.put_back(past);
+            Some(())
+        })?;
+        Some(name)
+    }
+
+    /// Forgets all of them.
+    pub(super) fn erase(self) {
+        self.removed.set(None);
+        if let Some(book) = self.book() {
+            book.erase();
+            self.recorder.look();
+        }
+    }
+
+    /// Keeps a history from now on, or no longer.
+    pub(super) fn keep(self, is_wanted: bool) {
+        if let Some(book) = self.book() {
+            book.keep_watch(Watch { is_off: !is_wanted, ..book.watch() });
+            if is_wanted {
+                self.recorder.look();
+            }
+        }
+    }
+}

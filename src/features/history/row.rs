@@ -1,0 +1,137 @@
+//! One session of the history.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::percent;
+use crate::domain::session_type::SessionType;
+use crate::features::history::bar::SEARCH;
+use crate::features::history::looking::Looking;
+use crate::features::history::shown::Shown;
+use crate::platform::document;
+use crate::routes::{launch_again, session_of};
+use crate::ui::announcer::use_announcer;
+use crate::ui::drawn::IntoDrawn;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::pill::Pill;
+
+/// The session with its facts and the ways on; drawn anew when anything of it changes.
+#[component]
+pub(super) fn Row(looking: Looking, row: Shown) -> impl IntoView {
+    let (w, past) = (row.language.history(), &row.past);
+    let cell = |label: &'static str, text: String| {
+        view! {
+            <td role="cell">
+                <span class="label">{label}</span>
+                <span>{text}</span>
+            </td>
+        }
+    };
+    let actions = actions(looking, row.clone());
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {name(&row)}
+            </th>
+            <td role="cell">
+                <code>{past.settings.image.as_ref().map(|image| image.short().to_owned())}</code>
+                {small(row.resources())}
+                {past.settings.command.as_deref().map(|command| small((w.command)(command)))}
+            </td>
+            {cell(w.started, row.start())}
+            {cell(w.ended, row.end())}
+            {cell(w.duration, row.duration())}
+            <td role="cell">
+                <Pill tone=past.outcome.tone() label=row.outcome() />
+                {small(row.why().to_owned())}
+                {(!past.words.is_empty()).then(|| small((w.platform_said)(&past.words)))}
+            </td>
+            <td role="cell">{actions}</td>
+        </tr>
+    }
+    .drawn()
+}
+
+/// A text in small letters; nothing for an empty one.
+fn small(text: String) -> Option<impl IntoView> {
+    (!text.is_empty()).then(|| view! { <p class="small muted">{text}</p> })
+}
+
+/// Its name, which leads to its page while it is listed, and its type.
+fn name(row: &Shown) -> AnyView {
+    let (t, w) = (row.language.messages(), row.language.history());
+    let name = row.past.name.clone();
+    let kind = row.past.kind();
+    let label = kind.map_or(t.type_unknown, |kind| kind.label(t));
+    let glyph = kind.map_or(Glyph::Blocks, SessionType::glyph);
+    let is_listed = row.is_listed;
+    let name = match is_listed {
+        true => {
+            let href = session_of(&percent::encode(&name), None);
+            view! { <A href=href><bdi>{name}</bdi></A> }.drawn()
+        }
+        false => view! { <bdi>{name}</bdi> }.drawn(),
+    };
+    view! {
+        {name}
+        <p class="small muted type">
+            <Icon glyph size=16 />
+            {label}
+            {is_listed.then(|| [", ", w.listed].concat())}
+        </p>
+    }
+    .drawn()
+}
+
+/// Launch again, look at the settings first, take out of the history. What is listed now would be noted again.
+fn actions(looking: Looking, row: Shown) -> AnyView {
+    let (t, w) = (row.language.messages(), row.language.history());
+    let name = row.past.name.clone();
+    let (path, settings) = (percent::encode(&name), row.past.settings.to_query());
+    let link = |is_edited: bool, text: &'static str, label: fn(&str) -> String| {
+        view! {
+            <A
+                href=launch_again(&path, &settings, is_edited)
+                attr:class="button quiet"
+                attr:aria-label=label(&name)
+            >
+                {text}
+            </A>
+        }
+    };
+    let again = row.past.kind().map(|_| {
+        let edit = link(true, w.edit, t.edit_and_launch_label);
+        view! { {link(false, t.launch_again, t.launch_again_label)} {edit} }
+    });
+    let remove = (!row.is_listed).then(|| {
+        let (id, label) = (row.remove_id(), (w.remove_label)(&name));
+        let announcer = use_announcer();
+        let remove = move |_| {
+            // Before the button that has the focus goes.
+            document::focus(&neighbour(looking, &row));
+            if looking.notebook.remove(&row.past.key()).is_some() {
+                announcer.say((w.removed)(&row.past.name));
+            }
+            if untrack(|| looking.notebook.count()) == 0 {
+                document::focus_when_drawn("page-title".to_owned());
+            }
+        };
+        view! {
+            <button type="button" id=id class="button quiet" aria-label=label on:click=remove>
+                {w.remove}
+            </button>
+        }
+    });
+    view! { <div class="row actions">{again} {remove}</div> }.drawn()
+}
+
+/// The `id` of what gets the focus when a row goes: the same button of the next one, else of the one before,
+/// else the search field.
+fn neighbour(looking: Looking, row: &Shown) -> String {
+    let shown = looking.shown.read_untracked();
+    let place = shown.iter().position(|other| other.key() == row.key()).unwrap_or_default();
+    let can_go = |other: &&Shown| !other.is_listed;
+    let next = shown.iter().skip(place + 1).find(can_go);
+    let next = next.or_else(|| shown.iter().take(place).rev().find(can_go));
+    next.map_or_else(|| SEARCH.to_owned(), Shown::remove_id)
+}

@@ -1,0 +1,216 @@
+//! Which part of the log is in view.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::domain::log_text::line_rows::{Lengths, LineRows};
+use crate::features::sessions::session_page::log::store::LogStore;
+use crate::features::sessions::session_page::place::Place;
+use crate::platform::{document, scroll_area};
+use crate::ui::dynamic::{effect, memo};
+
+/// The ids of the area, of what is in it as high as all lines, of the lines that are drawn, and of the measure.
+pub(super) const AREA: &str = "log";
+pub(super) const ALL: &str = "log-all";
+pub(super) const DRAWN: &str = "log-drawn";
+pub(super) const MEASURE: &str = "log-measure";
+
+/// Rows that are drawn above and below what is in view, so that a quick turn of the wheel shows no gap.
+const MORE_ROWS: usize = 40;
+
+/// By so many rows the drawn ones move at a time: not all of them with each row.
+const STEP: usize = 16;
+
+/// Whether lines are wrapped, in the address.
+const WRAP: &str = "wrap";
+const NO: &str = "no";
+
+/// Where the reader is, so that it stays there when rows come and go above.
+#[derive(Clone, Copy, Default)]
+struct Anchor {
+    line: usize,
+    /// Rows of this line above the first one in view.
+    row: usize,
+}
+
+/// What is in view, and how it is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Viewport {
+    /// Whether lines are wrapped.
+    pub wraps: Memo<bool>,
+    /// Of which lines more is drawn.
+    pub lengths: RwSignal<Lengths>,
+    /// Where the lines are.
+    pub rows: Memo<LineRows>,
+    place: Place,
+    /// How many columns there is room for.
+    columns: RwSignal<u32>,
+    /// The first row in view, and how many are.
+    seen: RwSignal<(usize, usize)>,
+    /// The height of a row, in pixels.
+    pitch: StoredValue<f64>,
+    is_at_end: StoredValue<bool>,
+    /// Whether something is shown that the reader must not be taken away from.
+    is_held: StoredValue<bool>,
+    anchor: StoredValue<Anchor>,
+}
+
+impl Viewport {
+    /// The view of a log that is at its end at first.
+    pub(super) fn of(store: LogStore) -> Self {
+        let place = Place::of_page();
+        let wraps = memo(move || place.get(WRAP).as_deref() != Some(NO));
+        let (columns, lengths) = (RwSignal::new(80), RwSignal::new(Lengths::default()));
+        let rows = memo(move || {
+            store.version.track();
+            let columns = wraps.get().then(|| columns.get());
+            let of =
+                |lengths: &Lengths| store.with(|_, lines| LineRows::of(lines, lengths, columns));
+            lengths.with(of).unwrap_or_default()
+        });
+        Self {
+            wraps,
+            lengths,
+            rows,
+            place,
+            columns,
+            seen: RwSignal::new((0, MORE_ROWS)),
+            pitch: StoredValue::new(20.0),
+            is_at_end: StoredValue::new(true),
+            is_held: StoredValue::new(false),
+            anchor: StoredValue::new(Anchor::default()),
+        }
+    }
+
+    /// Draws as the area is sized and scrolled, from its first drawing on.
+    pub(super) fn follow(self, drawn: Memo<(usize, usize)>) {
+        let listener = window_event_listener(ev::resize, move |_| self.measure());
+        on_cleanup(move || listener.remove());
+        effect(move || {
+            self.measure();
+            scroll_area::set_variable(AREA, "--rows", self.rows.read().count());
+            self.stay();
+        });
+        effect(move || {
+            let first = self.rows.read().row_of(drawn.get().0);
+            scroll_area::set_variable(AREA, "--first", first);
+        });
+    }
+
+    /// The lines to draw: the first, and the one behind the last.
+    pub(super) fn drawn(self, store: LogStore) -> Memo<(usize, usize)> {
+        memo(move || {
+            let (top, count) = self.seen.get();
+            let rows = self.rows.read();
+            let first = top.saturating_sub(MORE_ROWS) / STEP * STEP;
+            let last = (top + count + MORE_ROWS).div_ceil(STEP) * STEP;
+            let end = store.with(|_, lines| lines.end()).unwrap_or_default();
+            (rows.line_at(first), (rows.line_at(last) + 1).min(end))
+        })
+    }
+
+    /// Takes in where the area is scrolled to.
+    pub(super) fn look(self) {
+        let Some(view) = scroll_area::in_view(AREA) else { return };
+        let pitch = self.pitch.try_get_value().unwrap_or(20.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a float cast saturates"
+        )]
+        let seen = ((view.top / pitch) as usize, (view.height / pitch).ceil() as usize + 1);
+        self.is_at_end.try_set_value(document::is_at_end(AREA));
+        let anchor = self.rows.try_with_untracked(|rows| {
+            let line = rows.line_at(seen.0);
+            Anchor { line, row: seen.0 - rows.row_of(line).min(seen.0) }
+        });
+        self.anchor.try_set_value(anchor.unwrap_or_default());
+        if self.seen.try_get_untracked() != Some(seen) {
+            self.seen.try_set(seen);
+        }
+    }
+
+    /// After the rows have changed: at the end, or at what was in view.
+    fn stay(self) {
+        let is_held = self.is_held.try_get_value() == Some(true);
+        if !is_held && self.is_at_end.try_get_value() == Some(true) {
+            document::scroll_to_end(AREA);
+        } else if let Some(Anchor { line, row }) = self.anchor.try_get_value() {
+            let now = self.rows.with_untracked(|rows| {
+                let rest = rows.row_of(line + 1).saturating_sub(rows.row_of(line) + 1);
+                rows.row_of(line) + row.min(rest)
+            });
+            if self.seen.try_get_untracked().is_some_and(|(top, _)| top != now) {
+                self.scroll_to_row(now);
+            }
+        }
+        self.look();
+    }
+
+    /// How large a letter is, and for how many there is room.
+    fn measure(self) {
+        let (Some((letter, pitch)), Some(width)) =
+            (scroll_area::unit(MEASURE), scroll_area::width(ALL))
+        else {
+            return;
+        };
+        self.pitch.try_set_value(pitch);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a float cast saturates"
+        )]
+        let columns = ((width / letter - 0.5) as u32).max(20);
+        if self.columns.try_get_untracked() != Some(columns) {
+            self.columns.try_set(columns);
+        }
+        scroll_area::set_variable(AREA, "--columns", columns as usize);
+        self.look();
+    }
+
+    fn scroll_to_row(self, row: usize) {
+        #[expect(clippy::cast_precision_loss, reason = "a number of rows fits in 2^53")]
+        let top = row as f64 * self.pitch.try_get_value().unwrap_or(20.0);
+        scroll_area::scroll_to(AREA, top);
+    }
+
+    /// Scrolls so that a column of a line is in view, if it is not.
+    pub(super) fn show(self, line: usize, column: u32) {
+        self.hold(true);
+        if self.lengths.with_untracked(|lengths| lengths.of(line)) <= column {
+            self.lengths.try_update(|lengths| lengths.reach(line, column));
+        }
+        let below = match self.wraps.get_untracked() {
+            true => column / self.columns.get_untracked().max(1),
+            false => 0,
+        };
+        let row = self.rows.with_untracked(|rows| rows.row_of(line)) + below as usize;
+        let (top, count) = self.seen.get_untracked();
+        if !(top + 1..(top + count).saturating_sub(2)).contains(&row) {
+            self.scroll_to_row(row.saturating_sub(count / 2));
+            self.look();
+        }
+    }
+
+    /// Whether new lines leave what is in view where it is.
+    pub(super) fn hold(self, is_held: bool) {
+        self.is_held.try_set_value(is_held);
+    }
+
+    /// The first line in view.
+    pub(super) fn top_line(self) -> usize {
+        self.anchor.try_get_value().unwrap_or_default().line
+    }
+
+    /// Wraps lines, or not any longer.
+    pub(super) fn wrap(self, wraps: bool) {
+        self.place.set(WRAP, (!wraps).then_some(NO));
+    }
+
+    /// Goes to the end, and stays there as lines come.
+    pub(super) fn to_end(self) {
+        self.hold(false);
+        document::scroll_to_end(AREA);
+        self.look();
+    }
+}

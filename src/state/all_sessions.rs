@@ -1,0 +1,199 @@
+//! The sessions of all users, read while somebody looks at them, by one tab for all.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::all_sessions::{AllSessionsReading, all_sessions_text};
+use crate::api::reply::Reply;
+use crate::domain::all_sessions::{AllSessions, Seen, Vocabulary};
+use crate::domain::polling::{CALM, backoff};
+use crate::domain::problem::Problem;
+use crate::platform::{clock, task, wake};
+use crate::state::clock::{Clock, use_clock};
+use crate::state::freshness::Freshness;
+use crate::state::sessions::use_sessions;
+use crate::state::site::{CurrentSite, use_site};
+use crate::state::tabs::{Heard, Reader, Topic, Turn};
+use crate::ui::dynamic::effect;
+
+/// Milliseconds until a tab looks again whether one that reads has ended or gone.
+const OTHERS_TURN: f64 = 1500.0;
+/// Milliseconds after which one that reads and is not heard of is no longer waited for.
+const LOST: f64 = 60_000.0;
+/// Milliseconds of reading a long list after which the page has its turn. Half a frame.
+const SLICE: f64 = 8.0;
+/// Rows between two looks at the time: a row takes some microseconds.
+const ROWS: usize = 200;
+
+/// What the next reading is told apart from.
+#[derive(Clone, Default)]
+struct Known {
+    text: String,
+    words: Arc<Vocabulary>,
+    seen: Seen,
+}
+
+/// The list as last read. Belongs to the part of the page that made it.
+#[derive(Clone, Copy)]
+pub struct AllSessionsReader {
+    /// The list; changes only when it does, and stays when a later reading fails.
+    pub list: RwSignal<Option<Arc<AllSessions>>>,
+    /// Rows of it that could not be read.
+    pub unreadable: RwSignal<u32>,
+    /// How fresh it is.
+    pub freshness: Freshness,
+    known: StoredValue<Known>,
+    /// Counts the replies, so that taking an older one in ends when a newer one comes.
+    heard: StoredValue<u32>,
+    failures: StoredValue<u32>,
+    /// When the next reading is due, in ms by this computer's clock.
+    due: StoredValue<f64>,
+    topic: StoredValue<Option<Topic>, LocalStorage>,
+    clock: Clock,
+    site: CurrentSite,
+}
+
+impl AllSessionsReader {
+    /// Reads it now and every 15 s while the tab can be seen, until the current owner goes; less often while it
+    /// fails, and when the platform asks for that.
+    #[must_use]
+    pub fn start() -> Self {
+        let reader = Self {
+            list: RwSignal::new(None),
+            unreadable: RwSignal::new(0),
+            freshness: Freshness::new(),
+            known: StoredValue::new(Known::default()),
+            heard: StoredValue::new(0),
+            failures: StoredValue::new(0),
+            due: StoredValue::new(f64::NEG_INFINITY),
+            topic: StoredValue::new_local(None),
+            clock: use_clock(),
+            site: use_site(),
+        };
+        let hear = move |reply, heard| reader.hear(reply, heard);
+        reader.topic.set_value(Some(Topic::new("all-sessions".to_owned(), hear)));
+        // A tab that is shown again reads with the clock's next tick.
+        effect(move || {
+            let _tick = reader.clock.now();
+            let is_due = reader.due.try_get_value().is_some_and(|due| due <= clock::local_now());
+            if is_due && wake::is_visible() {
+                // What another tab has read since the last time is as new.
+                reader.read(clock::local_now() - 900.0 * CALM, false);
+            }
+        });
+        // When the user's own list can be read again, so can this one.
+        let sessions = use_sessions();
+        effect(move || {
+            sessions.read_at.track();
+            let is_cut_off = |problem: &Option<Problem>| {
+                problem.as_ref().is_some_and(Problem::is_without_answer)
+            };
+            if reader.freshness.problem.try_with_untracked(is_cut_off) == Some(true) {
+                reader.read_now();
+            }
+        });
+        reader
+    }
+
+    /// Reads it by a reading that begins now or later.
+    pub fn read_now(self) {
+        self.read(clock::local_now(), true);
+    }
+
+    fn read(self, since: f64, is_asked: bool) {
+        let Some(topic) = self.topic.try_get_value().flatten() else { return };
+        self.due_in(LOST);
+        let client = self.site.client();
+        spawn_local(async move {
+            match topic.read(since, is_asked, || client.all_sessions()).await {
+                Turn::Read => {}
+                Turn::Known => self.due_in(1000.0 * CALM),
+                Turn::Others => self.due_in(OTHERS_TURN),
+            }
+        });
+    }
+
+    fn due_in(self, millis: f64) {
+        self.due.try_set_value(clock::local_now() + millis);
+    }
+
+    /// Takes in a reply. Who has not read it itself reads a little later than who has.
+    fn hear(self, reply: Reply, heard: Heard) {
+        let count = self.heard.try_update_value(|heard| {
+            *heard = heard.wrapping_add(1);
+            *heard
+        });
+        let Some(nth) = count else { return };
+        let (later, jitter) = match heard.by {
+            Reader::This => (0.0, clock::chance()),
+            Reader::Other => (0.25 + 0.5 * clock::chance(), 1.0),
+        };
+        spawn_local(async move {
+            let outcome = self.take_in(&reply, heard, nth).await;
+            if self.heard.try_get_value() != Some(nth) {
+                return; // a newer one came, or the page is gone
+            }
+            let wait = match outcome {
+                Ok(()) => {
+                    self.failures.set_value(0);
+                    // As it was when the reading began.
+                    self.freshness.read_at.try_set(Some(self.clock.at(heard.begun)));
+                    self.freshness.recover();
+                    CALM
+                }
+                Err(problem) => {
+                    self.failures.update_value(|failures| *failures += 1);
+                    let failures = self.failures.get_value();
+                    let wait = backoff(failures, problem.retry_after, jitter);
+                    self.freshness.fail(problem, self.clock.read(), wait);
+                    wait
+                }
+            };
+            self.due_in(1000.0 * (wait + later));
+        });
+    }
+
+    /// Reads the rows, a few at a time.
+    async fn take_in(self, reply: &Reply, heard: Heard, nth: u32) -> Result<(), Problem> {
+        let text = all_sessions_text(reply)?.body;
+        let now = self.clock.at(heard.begun);
+        let Some(mut known) = self.known.try_get_value() else { return Ok(()) };
+        if !known.text.is_empty() && known.text == text && known.seen.is_same_at(now) {
+            self.known.try_set_value(known);
+            return Ok(());
+        }
+        let mut words = match known.words.is_full() {
+            true => Vocabulary::default(),
+            false => Vocabulary::clone(&known.words),
+        };
+        let mut reading = AllSessionsReading::new(&text);
+        let mut begun = clock::local_now();
+        while reading.go_on(&mut words, ROWS)? {
+            if clock::local_now() - begun >= SLICE {
+                task::pause().await;
+                begun = clock::local_now();
+            }
+            if self.heard.try_get_value() != Some(nth) {
+                return Ok(());
+            }
+        }
+        let (rows, unreadable) = (reading.read, reading.unreadable);
+        task::pause().await;
+        if self.heard.try_get_value() != Some(nth) {
+            return Ok(());
+        }
+        let words = Arc::new(words);
+        let list = AllSessions::new(Arc::clone(&words), &rows, &mut known.seen, now);
+        self.known.try_set_value(Known { text, words, seen: known.seen });
+        if self.unreadable.try_get_untracked() != Some(unreadable) {
+            self.unreadable.try_set(unreadable);
+        }
+        let is_news = |known: &Option<Arc<AllSessions>>| known.as_deref() != Some(&list);
+        if self.list.try_with_untracked(is_news) == Some(true) {
+            self.list.try_set(Some(Arc::new(list)));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,115 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+import { control } from "../support/control.ts";
+import { openAdmin, READING, rows, sheet, total } from "../support/everybody.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Twice what a large platform has. */
+const SESSIONS = 10_000;
+
+/** Milliseconds that a task may take: more can be felt, and drops frames of a scroll. */
+const LONGEST_TASK = 50;
+
+/** Milliseconds of the main thread that a reading may cost, in all its tasks. */
+const READING_BUDGET = 50;
+
+/** What else the machine does only adds to a time: the best of these rounds tells about the portal. */
+const ROUNDS = 3;
+
+test.setTimeout(300_000);
+
+type Watch = { watch: { longest: number } };
+
+test("the sessions of all users", async ({ page }) => {
+  await control(page, { seed: { sessions: SESSIONS, users: 600 } });
+  await page.addInitScript(() => {
+    const watch = { longest: 0 };
+    Object.assign(window, { watch });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+  const counted = "10,000 sessions of 600 users";
+  await openAdmin(page, "", counted);
+  console.log(`${SESSIONS} sessions opened: the longest task took ${said(await longest(page))}`);
+
+  const scrolled = await best(async () => {
+    await longest(page);
+    await scroll(page);
+    return await longest(page);
+  });
+  console.log(`scrolled to the end in 120 steps: the longest task took ${said(scrolled)} (budget ${LONGEST_TASK} ms)`);
+
+  const filtered = await best(async () => {
+    await longest(page);
+    await total(page, "status", "Starting").click();
+    await expect(total(page, "status", "Starting")).toHaveAttribute("aria-pressed", "true");
+    await total(page, "status", "Starting").click();
+    await expect(page.getByRole("search").getByText(counted)).toBeVisible();
+    return await longest(page);
+  });
+  console.log(`filtered and unfiltered: the longest task took ${said(filtered)} (budget ${LONGEST_TASK} ms)`);
+
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const same = await best(() => reading(page, session));
+  console.log(`a reading without news: ${same.toFixed(0)} ms of the main thread (best of ${ROUNDS}; budget ${READING_BUDGET})`);
+  let users = 600;
+  await longest(page);
+  const changed = await best(async () => {
+    users += 1;
+    await control(page, { seed: { sessions: SESSIONS, users } });
+    return await reading(page, session);
+  });
+  const task = await longest(page);
+  console.log(`a reading of other rows: ${changed.toFixed(0)} ms of the main thread, the longest task ${said(task)}`);
+  await expect(rows(page).first()).toBeVisible();
+  expect(scrolled, "longest task of a scroll").toBeLessThanOrEqual(LONGEST_TASK);
+  expect(filtered, "longest task of a filter").toBeLessThanOrEqual(LONGEST_TASK);
+  expect(same, "a reading without news").toBeLessThanOrEqual(READING_BUDGET);
+  expect(task, "longest task of a reading").toBeLessThanOrEqual(2 * LONGEST_TASK);
+});
+
+/** Browsers tell of tasks of 50 ms and more only. */
+const said = (task: number) => (task === 0 ? "less than 50 ms" : `${task.toFixed(0)} ms`);
+
+/** The longest task since the last time that this was asked. */
+async function longest(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    const { watch } = window as never as Watch;
+    const { longest } = watch;
+    watch.longest = 0;
+    return longest;
+  });
+}
+
+async function best(round: () => Promise<number>): Promise<number> {
+  let best = Infinity;
+  for (let nth = 0; nth < ROUNDS; nth += 1) best = Math.min(best, await round());
+  return best;
+}
+
+/** From the top to the end, one step in each frame. */
+async function scroll(page: Page): Promise<void> {
+  await sheet(page).evaluate(async (node) => {
+    for (let step = 0; step <= 120; step += 1) {
+      node.scrollTop = (step / 120) * node.scrollHeight;
+      await new Promise((frame) => requestAnimationFrame(frame));
+    }
+    node.scrollTop = 0;
+  });
+}
+
+/** Milliseconds of the main thread from the request of the next reading until it is drawn. */
+async function reading(page: Page, session: CDPSession): Promise<number> {
+  const spent = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
+  };
+  const asked = await page.waitForRequest(READING, { timeout: 40_000 });
+  const before = await spent();
+  await (await asked.response())?.finished();
+  await expect(page.getByText("Up to date")).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  return (await spent()) - before;
+}
