@@ -22,7 +22,7 @@ type Rows = readonly (readonly string[])[];
 async function openEvents(page: Page, rows: Rows = ROWS, query = "", name = "galaxy-photometry"): Promise<(rows: Rows) => void> {
   await playScene(page, { isTimeFixed: false });
   let body = table(rows);
-  await page.route(/view=events$/, (route) => route.fulfill({ body }));
+  await page.route(/\/session\/\w+\?view=events$/, (route) => route.fulfill({ body }));
   await page.goto(`/sessions/${name}?view=events${query}`);
   await expect(page.getByRole("row").nth(1)).toBeVisible();
   return (rows) => void (body = table(rows));
@@ -89,7 +89,7 @@ test("reading the same again touches nothing; a row that comes leaves the others
   const change = await openEvents(page, ROWS, "&sort=last", "alma-cube-qa");
   const shown = page.getByRole("tabpanel").getByRole("table");
   const read = async () => {
-    await (await page.waitForResponse(/view=events$/)).finished();
+    await (await page.waitForResponse(/\/session\/\w+\?view=events$/)).finished();
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   };
   expect((await changesWhile(page, shown, read)).inside).toBe(0);
