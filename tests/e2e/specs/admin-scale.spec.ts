@@ -35,7 +35,8 @@ test("of 5,000 sessions only those in sight are drawn, each named by its place a
   await sheet(page).evaluate((node) => (node.scrollTop = node.scrollHeight / 2));
   const middle = table(page).locator("[aria-rowindex='2508']");
   await expect(middle).toBeInViewport();
-  await expect(middle.getByRole("rowheader")).toHaveText(/^astro01(50|51)$/);
+  // The first 200 users have 17 sessions each.
+  await expect(middle.getByRole("rowheader")).toHaveText("astro0148");
   // Another order begins at its top.
   await table(page).getByRole("button", { name: "Started" }).click();
   await expect(rows(page).first()).toHaveAttribute("aria-rowindex", "2");
