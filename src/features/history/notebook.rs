@@ -49,6 +49,8 @@ impl Notebook {
             if let Some(book) = notebook.book() {
                 notebook.is_kept.set(book.keep_watch(book.watch()));
                 book.on_change(move || notebook.read());
+                // Who looks at the history waits for what the list says of it.
+                notebook.recorder.look();
             }
         });
         notebook
