@@ -84,7 +84,7 @@ for (const { dialect, tellsLimit, tellsMode, coresAlone, anonymous } of DIALECTS
       await expect(card(page, "waits").getByText("Starting", { exact: true })).toBeVisible();
       await expect(card(page, "waits")).toContainText("It starts when there is room for it.");
       // The program on the desktop is no session of its own.
-      await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveCount(4);
+      await expect(page.getByRole("main").getByRole("listitem").getByRole("heading", { level: 2 })).toHaveCount(4);
       await expect(page.getByText(/NaN|undefined|<none>|not-applicable|cannot be read/)).toHaveCount(0);
 
       for (const [effect, status] of [["signed-out", anonymous], ["token-expired", 401]] as const) {

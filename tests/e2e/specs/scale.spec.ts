@@ -15,7 +15,7 @@ test("three hundred own sessions are listed, stay as they are while nothing chan
   const rows: { status: string }[] = await (await page.request.get("/skaha/v1/session")).json();
   const failed = rows.filter(({ status }) => status === "Failed").length;
   await page.goto("/");
-  const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+  const headings = page.getByRole("main").getByRole("listitem").getByRole("heading", { level: 2 });
   await expect(headings.first()).toBeVisible();
   await expect(headings).toHaveCount(300);
   await expect(page.getByText("Up to date")).toBeVisible();

@@ -100,7 +100,10 @@ test.describe("the site's configuration", () => {
 
 test("each file is asked for once, and the first calls go out beside the program", async ({ page }) => {
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    asked.push(pathname + search);
+  });
   // The program arrives only after the first reading of the list has been asked for.
   const listAsked = page.waitForRequest(/\/skaha\/v1\/session$/);
   await page.route(/\.wasm$/, async (route) => {

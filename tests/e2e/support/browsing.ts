@@ -9,7 +9,7 @@ const LIST = /\/skaha\/v1\/session$/;
 export const toolbar = (page: Page) => page.getByRole("search", { name: "Find and sort sessions" });
 export const search = (page: Page) => toolbar(page).getByRole("searchbox", { name: "Search names and images" });
 export const choice = (page: Page, name: string) => toolbar(page).getByRole("combobox", { name, exact: true });
-export const names = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 });
+export const names = (page: Page) => page.getByRole("main").getByRole("listitem").getByRole("heading", { level: 2 });
 export const rowNames = (page: Page) => page.getByRole("rowheader");
 export const head = (page: Page, name: string) => page.getByRole("columnheader", { name });
 export const sort = (page: Page, name: string) => head(page, name).getByRole("button").click();

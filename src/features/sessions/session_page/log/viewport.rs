@@ -84,7 +84,10 @@ impl Viewport {
 
     /// Draws as the area is sized and scrolled, from its first drawing on.
     pub(super) fn follow(self, drawn: Memo<(usize, usize)>) {
-        let listener = window_event_listener(ev::resize, move |_| self.measure());
+        let listener = window_event_listener(ev::resize, move |_| {
+            self.measure();
+            self.stay();
+        });
         on_cleanup(move || listener.remove());
         effect(move || {
             self.measure();
@@ -109,8 +112,15 @@ impl Viewport {
         })
     }
 
+    /// The reader has scrolled. Only that takes it away from the end, or back there: as rows come and as the window
+    /// is sized, what is the end changes, too.
+    pub(super) fn scrolled(self) {
+        self.is_at_end.try_set_value(document::is_at_end(AREA));
+        self.look();
+    }
+
     /// Takes in where the area is scrolled to.
-    pub(super) fn look(self) {
+    fn look(self) {
         let Some(view) = scroll_area::in_view(AREA) else { return };
         let pitch = self.pitch.try_get_value().unwrap_or(20.0);
         #[expect(
@@ -119,7 +129,6 @@ impl Viewport {
             reason = "a float cast saturates"
         )]
         let seen = ((view.top / pitch) as usize, (view.height / pitch).ceil() as usize + 1);
-        self.is_at_end.try_set_value(document::is_at_end(AREA));
         let anchor = self.rows.try_with_untracked(|rows| {
             let line = rows.line_at(seen.0);
             Anchor { line, row: seen.0 - rows.row_of(line).min(seen.0) }
@@ -165,7 +174,6 @@ impl Viewport {
             self.columns.try_set(columns);
         }
         scroll_area::set_variable(AREA, "--columns", columns as usize);
-        self.look();
     }
 
     fn scroll_to_row(self, row: usize) {
@@ -184,11 +192,14 @@ impl Viewport {
             true => column / self.columns.get_untracked().max(1),
             false => 0,
         };
-        let row = self.rows.with_untracked(|rows| rows.row_of(line)) + below as usize;
+        let (row, all) = self.rows.with_untracked(|rows| (rows.row_of(line), rows.count()));
+        let row = row + below as usize;
+        // Drawing follows later, and an area is not scrolled further than it is high.
+        scroll_area::set_variable(AREA, "--rows", all);
         let (top, count) = self.seen.get_untracked();
         if !(top + 1..(top + count).saturating_sub(2)).contains(&row) {
             self.scroll_to_row(row.saturating_sub(count / 2));
-            self.look();
+            self.scrolled();
         }
     }
 
@@ -211,6 +222,6 @@ impl Viewport {
     pub(super) fn to_end(self) {
         self.hold(false);
         document::scroll_to_end(AREA);
-        self.look();
+        self.scrolled();
     }
 }
