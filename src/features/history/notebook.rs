@@ -50,6 +50,8 @@ impl Notebook {
                 book.keep_watch(book.watch());
                 notebook.is_kept.set(!Book::is_refused());
                 book.on_change(move || notebook.read());
+                // Who looks at the history waits for what the list says of it.
+                notebook.recorder.look();
             }
         });
         notebook

@@ -20,10 +20,10 @@ use crate::ui::pill::Pill;
 /// The session with its facts and the ways on; drawn anew when anything of it changes.
 #[component]
 pub(super) fn Row(looking: Looking, row: Shown) -> impl IntoView {
-    let (w, past) = (row.language.history(), &row.past);
+    let (w, past) = (row.setting.language.history(), &row.past);
     let cell = |label: &'static str, text: String| {
         view! {
-            <td role="cell">
+            <td role="cell" class="labelled">
                 <span class="label">{label}</span>
                 <span>{text}</span>
             </td>
@@ -66,13 +66,15 @@ fn small(text: String) -> Option<impl IntoView> {
 
 /// Its name, which leads to its page while it is listed, and its type.
 fn name(row: &Shown) -> AnyView {
-    let (t, w) = (row.language.messages(), row.language.history());
+    let language = row.setting.language;
+    let (t, w) = (language.messages(), language.history());
     let path = percent::encode(&row.past.name);
     let name = seen(&row.past.name);
     let kind = row.past.kind();
     let label = kind.map_or(t.type_unknown, |kind| kind.label(t));
     let glyph = kind.map_or(Glyph::Blocks, SessionType::glyph);
-    let is_listed = row.is_listed;
+    let is_listed = row.setting.is_listed;
+    let label = if is_listed { [label, ", ", w.listed].concat() } else { label.to_owned() };
     let name = match is_listed {
         true => {
             let href = session_of(&path, None);
@@ -84,8 +86,7 @@ fn name(row: &Shown) -> AnyView {
         {name}
         <p class="small muted type">
             <Icon glyph size=16 />
-            {label}
-            {is_listed.then(|| [", ", w.listed].concat())}
+            <span>{label}</span>
         </p>
     }
     .drawn()
@@ -93,7 +94,8 @@ fn name(row: &Shown) -> AnyView {
 
 /// Launch again, look at the settings first, take out of the history. What is listed now would be noted again.
 fn actions(looking: Looking, row: Shown) -> AnyView {
-    let (t, w) = (row.language.messages(), row.language.history());
+    let language = row.setting.language;
+    let (t, w) = (language.messages(), language.history());
     let name = seen(&row.past.name);
     let (path, settings) = (percent::encode(&row.past.name), row.past.settings.to_query());
     let link = |is_edited: bool, text: &'static str, label: fn(&str) -> String| {
@@ -111,7 +113,7 @@ fn actions(looking: Looking, row: Shown) -> AnyView {
         let edit = link(true, w.edit, t.edit_and_launch_label);
         view! { {link(false, t.launch_again, t.launch_again_label)} {edit} }
     });
-    let remove = (!row.is_listed).then(|| {
+    let remove = (!row.setting.is_listed).then(|| {
         let (id, label) = (row.remove_id(), (w.remove_label)(&name));
         let announcer = use_announcer();
         let remove = move |_| {
@@ -144,7 +146,7 @@ fn actions(looking: Looking, row: Shown) -> AnyView {
 fn neighbour(looking: Looking, row: &Shown) -> String {
     let shown = looking.shown.read_untracked();
     let place = shown.iter().position(|other| other.key() == row.key()).unwrap_or_default();
-    let can_go = |other: &&Shown| !other.is_listed;
+    let can_go = |other: &&Shown| !other.setting.is_listed;
     let next = shown.iter().skip(place + 1).find(can_go);
     let next = next.or_else(|| shown.iter().take(place).rev().find(can_go));
     next.map_or_else(|| SEARCH.to_owned(), Shown::remove_id)

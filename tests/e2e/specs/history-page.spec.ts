@@ -6,6 +6,8 @@ import { playScene } from "../support/scene.ts";
 import { readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
+test.setTimeout(90_000);
+
 const toolbar = (page: Page) => page.getByRole("search", { name: "Find and sort past sessions" });
 const search = (page: Page) => toolbar(page).getByRole("searchbox");
 const choice = (page: Page, name: string) => toolbar(page).getByRole("combobox", { name, exact: true });
@@ -16,8 +18,8 @@ async function open(page: Page, past: readonly Past[] = ENDED, query = ""): Prom
   await seedHistory(page, past);
   await playScene(page, { rows: [RUNNING], isTimeFixed: false });
   await page.goto(`/history${query}`);
-  // The one of the list is noted a moment after it was read.
-  await expect(rows(page)).toHaveCount(past.length + 1, { timeout: 15_000 });
+  // With the one of the list, which is noted when it is read.
+  await expect(rows(page)).toHaveCount(past.length + 1, { timeout: 30_000 });
 }
 
 test("what is not over leads, then what ended last, with all that is known", async ({ page }) => {
