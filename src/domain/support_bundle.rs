@@ -25,6 +25,9 @@ pub struct Bundle {
     pub colon: &'static str,
     /// What is known, each with its name; an empty value is left out.
     pub facts: Vec<(String, String)>,
+    /// The name of the fact that tells who the user is: on some platforms users are named by their e-mail address,
+    /// and the support must know who asks.
+    pub user: &'static str,
     /// What the platform and the program wrote.
     pub sections: Vec<Section>,
 }
@@ -47,7 +50,11 @@ impl Bundle {
         text.push_str("\n\n");
         for (name, value) in self.facts.iter().filter(|(_, value)| !value.is_empty()) {
             // One line each, so that no value can pass for the next fact.
-            let value = safe(&value.replace(['\n', '\r'], " "), secrets);
+            let value = value.replace(['\n', '\r'], " ");
+            let value = match name == self.user {
+                true => safe(&value, |text| masking::mask_but_mail(text, secrets)),
+                false => safe(&value, |text| masking::mask(text, secrets)),
+            };
             for part in [name, self.colon, &value, "\n"] {
                 text.push_str(part);
             }
@@ -57,7 +64,7 @@ impl Bundle {
                 text.push_str(part);
             }
             // Indented, so that nothing in it can pass for a heading.
-            for line in safe(body, secrets).lines() {
+            for line in safe(body, |text| masking::mask(text, secrets)).lines() {
                 for part in ["    ", line, "\n"] {
                     text.push_str(part);
                 }
@@ -68,10 +75,10 @@ impl Bundle {
 }
 
 /// A text that everybody may read: without terminal codes, invisible characters, secrets and endless lines.
-fn safe(text: &str, secrets: &[String]) -> String {
+fn safe(text: &str, mask: impl Fn(&str) -> String) -> String {
     let plain = plain::plain(text);
     let searched: Vec<&str> = plain.lines().map(beginning).collect();
-    let masked = masking::mask(&searched.join("\n"), secrets);
+    let masked = mask(&searched.join("\n"));
     let lines = masked.lines().zip(plain.lines());
     let short: Vec<String> = lines.map(|(line, whole)| shortened(line, whole)).collect();
     short.join("\n")

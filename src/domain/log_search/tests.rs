@@ -39,3 +39,13 @@ fn steps_go_around() {
     assert_eq!(finds.position(find(2, 1)), Some(3));
     assert_eq!((finds.position(find(2, 2)), finds.position(find(1, 0))), (None, None));
 }
+
+#[test]
+fn what_is_typed_is_another_search_unless_it_finds_the_same() {
+    let known = Needle::new("error");
+    assert!(!Needle::is_another(known.as_ref(), "Error"));
+    assert!(Needle::is_another(known.as_ref(), "errors"));
+    assert!(Needle::is_another(known.as_ref(), ""));
+    assert!(Needle::is_another(None, "e"));
+    assert!(!Needle::is_another(None, ""));
+}
