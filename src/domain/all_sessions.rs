@@ -16,6 +16,7 @@ mod seen;
 mod shown;
 #[cfg(test)]
 mod tests;
+mod trend;
 mod view;
 mod words;
 
@@ -23,6 +24,7 @@ pub use facets::{Facet, Item};
 pub use order::{Column, Sort};
 pub use seen::Seen;
 pub use shown::{Labels, Shown};
+pub use trend::{HEIGHT, Sample, Series, Trend, WIDTH};
 pub use view::AllSessionsView;
 pub use words::{Vocabulary, Words};
 

@@ -25,8 +25,9 @@ pub enum Room {
     None,
 }
 
-/// Hundredths from which on there is little room.
-const LITTLE: u32 = 90;
+/// Hundredths from which on there is little room, and none.
+const LITTLE: f64 = 90.0;
+const NONE: f64 = 100.0;
 
 impl HomeStorage {
     /// The part of the quota that is used; above 1 when there is more than there may be.
@@ -35,17 +36,23 @@ impl HomeStorage {
         Some(self.used?.0 / self.quota?.0)
     }
 
-    /// The same in whole hundredths, rounded down: nothing is called full that is not.
+    fn hundredths(self) -> Option<f64> {
+        // In this order 57 of 100 are 57: 0.57 times 100 is a little less.
+        Some(self.used?.0 * 100.0 / self.quota?.0)
+    }
+
+    /// The same in whole hundredths, rounded, but never up to what means something: a home of 99.7 is not full.
     #[must_use]
     pub fn percent(self) -> Option<u32> {
-        // In this order 57 of 100 are 57: 0.57 times 100 is a little less.
-        let hundredths = self.used?.0 * 100.0 / self.quota?.0;
+        let exact = self.hundredths()?;
+        let rounded = exact.round();
+        let is_more = rounded > exact && (rounded == LITTLE || rounded == NONE);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "never negative, and a float cast saturates"
         )]
-        Some(hundredths as u32)
+        Some(if is_more { exact } else { rounded } as u32)
     }
 
     /// What still fits.
@@ -57,8 +64,8 @@ impl HomeStorage {
     /// How much room that is.
     #[must_use]
     pub fn room(self) -> Option<Room> {
-        Some(match self.percent()? {
-            100.. => Room::None,
+        Some(match self.hundredths()? {
+            NONE.. => Room::None,
             LITTLE.. => Room::Little,
             _ => Room::Enough,
         })

@@ -1,6 +1,8 @@
 //! A text for the support, that its user can read and send: what is known of a session and of the portal, without
 //! what would let somebody else in.
 
+use std::borrow::Cow;
+
 pub mod masking;
 pub mod plain;
 
@@ -12,9 +14,6 @@ const LONGEST: usize = 1000;
 
 /// Bytes of a log that are looked at: more would be felt.
 const MOST_BYTES: usize = 1_000_000;
-
-/// Characters of a line that are searched for secrets: a log may have lines of megabytes.
-const SEARCHED: usize = 4 * LONGEST;
 
 /// What is told, in the user's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +63,7 @@ impl Bundle {
                 text.push_str(part);
             }
             // Indented, so that nothing in it can pass for a heading.
-            for line in safe(body, |text| masking::mask(text, secrets)).lines() {
+            for line in safe(body, |text| masking::mask(text, secrets)).split('\n') {
                 for part in ["    ", line, "\n"] {
                     text.push_str(part);
                 }
@@ -77,32 +76,17 @@ impl Bundle {
 /// A text that everybody may read: without terminal codes, invisible characters, secrets and endless lines.
 fn safe(text: &str, mask: impl Fn(&str) -> String) -> String {
     let plain = plain::plain(text);
-    let searched: Vec<&str> = plain.lines().map(beginning).collect();
-    let masked = mask(&searched.join("\n"));
-    let lines = masked.lines().zip(plain.lines());
-    let short: Vec<String> = lines.map(|(line, whole)| shortened(line, whole)).collect();
-    short.join("\n")
+    let lines: Vec<Cow<'_, str>> = plain.split('\n').map(shortened).collect();
+    mask(&lines.join("\n"))
 }
 
-/// As much of a line as is searched; never the beginning of a word, which may be one of a secret.
-fn beginning(line: &str) -> &str {
-    match line.char_indices().nth(SEARCHED) {
-        Some((at, _)) => {
-            let cut = line.get(..at).unwrap_or_default();
-            cut.trim_end_matches(|c: char| !c.is_whitespace())
-        }
-        None => line,
-    }
-}
-
-/// A line that says where it was cut, and how long it was.
-fn shortened(line: &str, whole: &str) -> String {
-    let end = line.char_indices().nth(LONGEST).map(|(at, _)| at);
-    if end.is_none() && whole.char_indices().nth(SEARCHED).is_none() {
-        return line.to_owned();
-    }
-    let kept = line.get(..end.unwrap_or(line.len())).unwrap_or_default();
-    [kept, " […", &whole.chars().count().to_string(), "]"].concat()
+/// A line that says where it was cut, and how long it was. It is cut behind a word: the beginning of one may be
+/// that of a secret, which would not be found any more.
+fn shortened(line: &str) -> Cow<'_, str> {
+    let Some((at, _)) = line.char_indices().nth(LONGEST) else { return Cow::Borrowed(line) };
+    let kept = line.get(..at).unwrap_or_default();
+    let kept = kept.trim_end_matches(|c: char| !c.is_whitespace());
+    Cow::Owned([kept, "[…", &line.chars().count().to_string(), "]"].concat())
 }
 
 /// The end of a text.

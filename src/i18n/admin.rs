@@ -23,6 +23,10 @@ pub struct AdminMessages {
     pub by_user: &'static str,
     pub other_users: fn(&str, u32, &str, u32) -> String,
     pub other_words: fn(&str, u32, &str, u32) -> String,
+    pub trend: &'static str,
+    pub trend_since: fn(&str) -> String,
+    pub trend_steady: fn(&str) -> String,
+    pub trend_between: fn(&str, &str, &str) -> String,
     pub unknown_user: &'static str,
     pub desktop_app: &'static str,
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::home_storage::Room;
 use crate::i18n::{part_text, use_language};
 pub use crate::layout::home_storage::warning::HomeWarning;
 use crate::layout::home_storage::warning::RoomNotice;
@@ -16,7 +17,7 @@ use crate::state::home_storage::HomeStorageReader;
 use crate::state::sessions::use_sessions;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, effect, memo, words};
+use crate::ui::dynamic::{block, effect, flag, memo, words};
 use crate::ui::meter::Meter;
 
 const CLASS: &str = scope!("src/layout/home_storage.css");
@@ -26,20 +27,22 @@ const CLASS: &str = scope!("src/layout/home_storage.css");
 pub fn HomeStorageCard() -> impl IntoView {
     let language = use_language();
     let reader = HomeStorageReader::start();
-    let (home, problem, user) = (reader.home(), reader.problem(), use_sessions().user);
+    let (home, problem, room) = (reader.home(), reader.problem(), reader.room());
+    let user = use_sessions().user;
     let path =
         words(move || user.get().map(|user| ["/arc/home/", &user].concat()).unwrap_or_default());
     let share = move || home.get()?.storage()?.share();
     let has_share = memo(move || share().is_some());
     let meter =
         block(move || has_share.get().then(|| view! { <Meter share=Arc::new(share) /> }.drawn()));
+    let is_over = flag(move || room.get() == Some(Room::None));
     let amount = words(move || amount(home.get(), problem.read().is_some(), language.get()));
     let failed = words(move || {
         problem.get().map(|problem| failure(&problem, language.get())).unwrap_or_default()
     });
     view! {
-        <section class=format!("card {CLASS}") aria-labelledby="home-storage">
-            <div class="head">
+        <section class=format!("card {CLASS}") class:over=is_over aria-labelledby="home-storage">
+            <div class="title">
                 <h2 id="home-storage">{part_text(|l| l.aside().home_title)}</h2>
                 <ReadAgain reader />
             </div>
@@ -52,7 +55,7 @@ pub fn HomeStorageCard() -> impl IntoView {
                 <b>{amount}</b>
             </p>
             {meter}
-            <p class="small">{words(move || note(home.get(), language.get()))}</p>
+            <p class="small muted">{words(move || note(home.get(), language.get()))}</p>
             <RoomNotice reader />
             <p class="small">{failed}</p>
             <p class="small muted">{age_words(move || reader.age())}</p>

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::api::all_sessions::{AllSessionsReading, all_sessions_text};
 use crate::api::reply::Reply;
-use crate::domain::all_sessions::{AllSessions, Seen, Vocabulary};
+use crate::domain::all_sessions::{AllSessions, Seen, Trend, Vocabulary};
 use crate::domain::polling::{CALM, backoff};
 use crate::domain::problem::Problem;
 use crate::platform::{clock, task, wake};
@@ -42,6 +42,8 @@ pub struct AllSessionsReader {
     pub list: RwSignal<Option<Arc<AllSessions>>>,
     /// Rows of it that could not be read.
     pub unreadable: RwSignal<u32>,
+    /// How its numbers went since the page was opened.
+    pub trend: RwSignal<Trend>,
     /// How fresh it is.
     pub freshness: Freshness,
     known: StoredValue<Known>,
@@ -63,6 +65,7 @@ impl AllSessionsReader {
         let reader = Self {
             list: RwSignal::new(None),
             unreadable: RwSignal::new(0),
+            trend: RwSignal::new(Trend::default()),
             freshness: Freshness::new(),
             known: StoredValue::new(Known::default()),
             heard: StoredValue::new(0),
@@ -87,10 +90,8 @@ impl AllSessionsReader {
         let sessions = use_sessions();
         effect(move || {
             sessions.read_at.track();
-            let is_cut_off = |problem: &Option<Problem>| {
-                problem.as_ref().is_some_and(Problem::is_without_answer)
-            };
-            if reader.freshness.problem.try_with_untracked(is_cut_off) == Some(true) {
+            let problem = reader.freshness.problem.try_get_untracked().flatten();
+            if problem.as_ref().is_some_and(Problem::is_without_answer) {
                 reader.read_now();
             }
         });
@@ -162,6 +163,7 @@ impl AllSessionsReader {
         let Some(mut known) = self.known.try_get_value() else { return Ok(()) };
         if !known.text.is_empty() && known.text == text && known.seen.is_same_at(now) {
             self.known.try_set_value(known);
+            self.trend.try_maybe_update(|trend| (false, trend.go_on(now)));
             return Ok(());
         }
         let mut words = match known.words.is_full() {
@@ -180,16 +182,13 @@ impl AllSessionsReader {
             }
         }
         let (rows, unreadable) = (reading.read, reading.unreadable);
-        task::pause().await;
-        if self.heard.try_get_value() != Some(nth) {
-            return Ok(());
-        }
         let words = Arc::new(words);
         let list = AllSessions::new(Arc::clone(&words), &rows, &mut known.seen, now);
         self.known.try_set_value(Known { text, words, seen: known.seen });
         if self.unreadable.try_get_untracked() != Some(unreadable) {
             self.unreadable.try_set(unreadable);
         }
+        self.trend.try_maybe_update(|trend| (trend.note(&list, now), ()));
         let is_news = |known: &Option<Arc<AllSessions>>| known.as_deref() != Some(&list);
         if self.list.try_with_untracked(is_news) == Some(true) {
             self.list.try_set(Some(Arc::new(list)));

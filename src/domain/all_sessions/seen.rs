@@ -10,7 +10,7 @@ type Of = (u32, u32);
 
 /// Seconds between two readings after which nobody knows whether those that wait are the same: a little more than
 /// the longest wait between two tries of the portal's own, 75 s.
-const UNWATCHED: f64 = 120.0;
+pub(super) const UNWATCHED: f64 = 120.0;
 
 /// What was seen to wait, and since when; the longest first.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -38,6 +38,8 @@ fn it_is_called_full_when_nothing_more_fits_and_only_then() {
         let is_close = |to: f64| (share - to).abs() < 1e-12;
         assert!((room == Room::None) == (free.0 == 0.0) || is_close(1.0));
         assert!((room >= Room::Little) == (share >= 0.9) || is_close(0.9));
+        let percent = storage.percent().unwrap();
+        assert_eq!((room >= Room::Little, room == Room::None), (percent >= 90, percent >= 100));
     });
 }
 

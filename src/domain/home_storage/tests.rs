@@ -29,9 +29,14 @@ fn a_warning_comes_at_nine_tenths_and_a_stronger_one_at_all_of_it() {
 }
 
 #[test]
-fn hundredths_are_never_rounded_up() {
+fn hundredths_are_rounded_but_not_to_what_is_warned_of() {
     assert_eq!(storage(57.0, 100.0).percent(), Some(57));
+    // Bytes are whole: 9.1 GiB is a little more than a service can tell.
+    let bytes = (9.1 * 1_073_741_824.0_f64).floor();
+    assert_eq!(storage(bytes / 1_073_741_824.0, 10.0).percent(), Some(91));
+    assert_eq!(storage(8.999, 10.0).percent(), Some(89));
     assert_eq!(storage(9.9999, 10.0).percent(), Some(99));
+    assert_eq!(storage(0.006, 1.0).percent(), Some(1));
     assert_eq!(storage(13.0, 10.0).percent(), Some(130));
     assert_eq!(storage(13.0, 10.0).free(), Some(Gibibytes(0.0)));
 }

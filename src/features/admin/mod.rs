@@ -7,3 +7,4 @@ pub mod page;
 mod search;
 mod table;
 mod totals;
+mod trend;

@@ -53,7 +53,8 @@ pub fn AdminPage() -> impl IntoView {
         })
     });
     let totals = block(move || {
-        (knowledge.get() == Knowledge::Some).then(|| view! { <Totals browsing /> }.drawn())
+        let totals = || view! { <Totals browsing trend=reader.trend /> }.drawn();
+        (knowledge.get() == Knowledge::Some).then(totals)
     });
     view! {
         <div class=CLASS>

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::all_sessions::{AllSessionsView, Facet, Shown};
+use crate::domain::all_sessions::{AllSessionsView, Facet, Shown, Trend};
 use crate::features::admin::browsing::Browsing;
 use crate::features::admin::labels;
+use crate::features::admin::trend::TrendCard;
 use crate::i18n::{Language, part_text, use_language};
 use crate::platform::focus;
 use crate::ui::drawn::IntoDrawn;
@@ -75,12 +76,15 @@ impl Column {
     }
 }
 
-/// The counts.
+/// The counts, and how two of them went.
 #[component]
-pub(super) fn Totals(browsing: Browsing) -> impl IntoView {
+pub(super) fn Totals(browsing: Browsing, trend: RwSignal<Trend>) -> impl IntoView {
     view! {
         <section class=CLASS aria-label=part_text(|l| l.admin().totals)>
-            <Group browsing column=Column::Status />
+            <div class="stack">
+                <Group browsing column=Column::Status />
+                <TrendCard trend />
+            </div>
             <Group browsing column=Column::Kind />
             <Group browsing column=Column::User />
         </section>
@@ -98,7 +102,7 @@ fn Group(browsing: Browsing, column: Column) -> impl IntoView {
     };
     let rest = words(move || column.rest(&facet.read(), language.get()).unwrap_or_default());
     view! {
-        <div class="card">
+        <div class="card group">
             <h2 id=column.id()>{words(move || column.title(language.get()).to_owned())}</h2>
             <ul aria-labelledby=column.id()>
                 <For each=items key=Arc::clone let:word>

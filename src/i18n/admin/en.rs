@@ -33,6 +33,10 @@ pub(in crate::i18n) const ENGLISH: AdminMessages = AdminMessages {
     other_words: |others, _, text, count| {
         format!("{others} more: {}", sessions(text, count as usize))
     },
+    trend: "While this page is open",
+    trend_since: |time| format!("Watched since {time}, in this tab only."),
+    trend_steady: |now| format!("{now}, unchanged"),
+    trend_between: |now, least, most| format!("{now} now, between {least} and {most}"),
     unknown_user: "unknown user",
     desktop_app: "Desktop application",
 

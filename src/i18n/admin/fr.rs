@@ -32,6 +32,10 @@ pub(in crate::i18n) const FRENCH: AdminMessages = AdminMessages {
         let who = if n < 2 { "autre" } else { "autres" };
         format!("{others}\u{a0}{who}\u{a0}: {}", sessions(text, count as usize))
     },
+    trend: "Depuis l’ouverture de la page",
+    trend_since: |time| format!("Observé depuis {time}, dans cet onglet seulement."),
+    trend_steady: |now| format!("{now}, sans changement"),
+    trend_between: |now, least, most| format!("{now} maintenant, entre {least} et {most}"),
     unknown_user: "utilisateur inconnu",
     desktop_app: "Application de bureau",
 

@@ -15,6 +15,8 @@ use crate::ui::pill::Tone;
 /// Lists the folders of a home by size: GNU's, as in all images (`-x` stays in this file system).
 const FIND_LARGE: &str = "du -xhd1 ~ | sort -h";
 
+const CLASS: &str = scope!("src/layout/home_storage/warning.css");
+
 piece!(
     /// The warning before a launch. It blocks nothing: the platform decides.
     quiet aside, home_warning, pub HomeWarning, nothing: (), |()| view! { <HomeWarningView /> }.drawn()
@@ -37,14 +39,14 @@ pub(super) fn RoomNotice(
 ) -> impl IntoView {
     let room = reader.room();
     view! {
-        <div role="status">
+        <div class=CLASS role="status">
             {block(move || {
                 let (tone, is_full) = match room.get()? {
                     Room::Enough => return None,
                     Room::Little => (Tone::Wait, false),
                     Room::None => (Tone::Bad, true),
                 };
-                let numbers = is_alone.then(|| view! { <Numbers reader /> });
+                let numbers = (is_alone && !is_full).then(|| view! { <Numbers reader /> });
                 // It does not follow the numbers: what is drawn anew loses the focus.
                 Some(
                     view! {

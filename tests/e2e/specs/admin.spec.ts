@@ -86,7 +86,7 @@ test("a link to somebody who has no sessions says so and leads back", async ({ p
   await expect(rows(page)).toHaveCount(3);
 });
 
-test("a session that starts is seen to wait, and then to run, in its place", async ({ page }) => {
+test("a queued session of one’s own is among them, and seen to wait", async ({ page }) => {
   await control(page, { launches: "queued" });
   await launchByApi(page, { name: "waits", image: TERMINAL });
   await openAdmin(page, "", "1 session of 1 user");

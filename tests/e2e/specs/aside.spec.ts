@@ -50,7 +50,7 @@ for (const width of [360, 800, 1240, 1440, 2560]) {
     } else {
       expect(aside.y).toBeGreaterThan(list.y + list.height);
     }
-    expect(list.width).toBeGreaterThanOrEqual(Math.min(width - 32, 840));
+    expect(list.width).toBeGreaterThanOrEqual(Math.min(width - (width > 720 ? 48 : 32), 840));
   });
 }
 

@@ -42,6 +42,7 @@ test("a flexible session stands against how far it can grow", async ({ page }) =
 test("use above what was given is shown as such", async ({ page }) => {
   const watched = await watchUsage(page, FIXED, { cpuCoresInUse: "8.000", ramInUse: "1.07" });
   await page.goto("/sessions/galaxy-photometry?view=usage");
+  await expect(figure(page, "CPU")).toContainText("One reading");
   await watched.read(30, { cpuCoresInUse: "8.000", ramInUse: "1.07" });
   await expect(figure(page, "CPU")).toContainText("The dashed line is the most that it may use.");
   await expect(figure(page, "CPU").locator(".top")).toHaveText(/^8\scores$/);
@@ -76,6 +77,7 @@ test("what is seen on another page of the portal counts, and a reload begins ane
 test("the readings are a table, the latest first, in which a new one touches no other", async ({ page }) => {
   const watched = await watchUsage(page, FIXED, { cpuCoresInUse: "1.000", ramInUse: "4.29" });
   await page.goto("/sessions/galaxy-photometry?view=usage");
+  await expect(figure(page, "CPU")).toContainText("One reading");
   await watched.read(30, { cpuCoresInUse: "2.000" });
   await page.getByText("The readings as a table").click();
   const rows = page.getByRole("region", { name: /^What was used/ }).getByRole("row");

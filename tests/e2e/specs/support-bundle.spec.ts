@@ -41,7 +41,7 @@ test("the text has what the support needs, and no secret", async ({ page }) => {
   const text = await prepared(page);
   for (const told of [
     "For the support: session reduce-night-12",
-    /^Time: Thu\., Nov\. 26, 14:28 \(19:28\sUTC\), 2026-11-26T19:28:00Z$/m,
+    /^Time: Thu\.?, Nov\.? 26, 14:28 \(19:28\sUTC\), 2026-11-26T19:28:00Z$/m,
     /^Browser: Mozilla\/5\.0/m,
     "Language: en",
     "User: astro1",

@@ -49,9 +49,10 @@ export const rows = (page: Page): Locator => table(page).getByRole("row").filter
 export const total = (page: Page, group: "status" | "type" | "user", words: string): Locator =>
   page.getByRole("list", { name: `By ${group}` }).getByRole("button", { name: new RegExp(`^${words} [\\d,]+$`) });
 
-/** The columns of a drawn row. */
+/** The columns of a drawn row, with plain spaces. */
 export async function cells(row: Locator): Promise<string[]> {
-  return await row.locator("th, td").allInnerTexts();
+  const texts = await row.locator("th, td").allInnerTexts();
+  return texts.map((text) => text.replaceAll("\u{a0}", " "));
 }
 
 /** Opens the page and waits until so much of the platform is counted. */

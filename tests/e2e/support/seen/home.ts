@@ -1,6 +1,6 @@
-import { type Effect, HOME, STATS } from "../control.ts";
+import { type Effect, HOME, LIST, STATS } from "../control.ts";
 import { type Home, node, property } from "../home.ts";
-import { answer, type Group, type Row } from "./row.ts";
+import { answer, type Group, job, type Row } from "./row.ts";
 import { BUSY, FAILED, SIGNED_OUT, SILENT, UNAVAILABLE, UNREADABLE } from "./sentences.ts";
 
 const ROOM = "Delete or move files to make room. Where your data can live";
@@ -55,6 +55,11 @@ export const HOMES: Group = {
     {
       ...ofHome("there is no storage service, in French", answer(404, "404 page not found\n"), "Inconnu", "Il n’y a pas de service de stockage ici, ou il ne connaît pas votre dossier."),
       language: "fr",
+    },
+    {
+      when: "the platform does not say who the user is",
+      faults: [{ on: LIST, effect: answer(200, JSON.stringify([job()])) }],
+      sees: ["Unknown", "The platform does not say who you are."],
     },
     notRead("the storage service gives no answer", "dropped", SILENT),
     notRead("the storage service’s answer breaks off", answer(200, node({ used: 7, quota: 10 }).slice(0, 500), { "content-type": "text/xml" }), UNREADABLE),

@@ -103,7 +103,10 @@ export function log(text: string): Fault {
   return { on: LOGS, effect: answer(200, text) };
 }
 
+/** All that the API answers well names the caller (contract 1.0). */
+const CALLER = { "x-vo-authenticated": "astro1" };
+
 /** The sandbox's settings under which the platform lists these. */
 export function listing(sessions: readonly Listed[], faults: readonly Fault[] = []): Change {
-  return { faults: [...faults, { on: LIST, effect: answer(200, JSON.stringify(sessions)) }] };
+  return { faults: [...faults, { on: LIST, effect: answer(200, JSON.stringify(sessions), CALLER) }] };
 }

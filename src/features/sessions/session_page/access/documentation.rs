@@ -30,7 +30,7 @@ fn link((name, address): &'static (&'static str, &'static str)) -> impl IntoView
     let note = block(move || {
         let is_other = language.get() != Language::English;
         let note = part_text(|l| l.session_access().in_english);
-        is_other.then(|| view! { <span class="small muted">" (" {note} ")"</span> }.drawn())
+        is_other.then(|| view! { <span class="small muted">"(" {note} ")"</span> }.drawn())
     });
     view! {
         <li>

@@ -90,16 +90,16 @@ fn Image(row: Row) -> impl IntoView {
     };
     view! {
         <dt>{part_text(|l| l.session_overview().image)}</dt>
-        <dd>
-            <code id=ID translate="no">{words(shown)}</code>
-            <div class="copied">
-                <CopyButton
-                    text=Arc::new(image)
-                    says
-                    label=Signal::derive(move || label.get().to_owned())
-                    shown_in=ID
-                />
-            </div>
+        <dd class="copied">
+            <code id=ID translate="no">
+                {words(shown)}
+            </code>
+            <CopyButton
+                text=Arc::new(image)
+                says
+                label=Signal::derive(move || label.get().to_owned())
+                shown_in=ID
+            />
         </dd>
     }
 }
