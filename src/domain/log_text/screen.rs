@@ -142,7 +142,7 @@ impl Screen {
         self.columns = self.columns.saturating_add(columns);
         match self.spans.last_mut() {
             Some(last) if last.look == self.end && last.is_sign == is_sign => {
-                last.text.push_str(text)
+                last.text.push_str(text);
             }
             _ if text.is_empty() => {}
             _ => self.spans.push(Span { text: text.to_owned(), look: self.end, is_sign }),
