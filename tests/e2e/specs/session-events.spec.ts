@@ -34,7 +34,7 @@ const reasons = (page: Page) => page.getByRole("row").locator("b");
 test("rows are sorted by their heads, in the address, and those without a time stay", async ({ page }) => {
   await openEvents(page);
   await expect(reasons(page)).toHaveText(["Scheduled", "Pulling", "BackOff", "Failed"]);
-  const last = page.getByRole("columnheader", { name: "Last" });
+  const last = page.getByRole("columnheader", { name: "Last seen" });
   await expect(last).toHaveAttribute("aria-sort", "none");
   await last.getByRole("button").press("Enter");
   await expect(last).toHaveAttribute("aria-sort", "ascending");
@@ -62,6 +62,14 @@ test("what is listed twice is one row with its count, and messages keep their li
   await expect(page.getByRole("row").filter({ hasText: "Scheduled" })).toContainText("not told");
   const message = page.getByRole("row").filter({ hasText: "Failed" }).getByRole("cell").nth(2);
   expect(await message.innerText()).toBe("two lines:\nthe  second");
+});
+
+test("how old they are is said, and they are read again on request", async ({ page }) => {
+  const change = await openEvents(page);
+  await expect(page.getByRole("tabpanel").getByText(/^Read .+\.$/)).toBeVisible();
+  change([["Normal", "Pulled", "There it is", "<none>", "<none>"]]);
+  await page.getByRole("tabpanel").getByRole("button", { name: "Read again" }).click();
+  await expect(reasons(page)).toHaveText(["Pulled"]);
 });
 
 test("times are told in UTC on request, here and in the address", async ({ page }) => {
@@ -94,11 +102,11 @@ test("reading the same again touches nothing; a row that comes leaves the others
   };
   expect((await changesWhile(page, shown, read)).inside).toBe(0);
   const first = await shown.getByRole("row").nth(1).elementHandle();
-  await page.getByRole("columnheader", { name: "Last" }).getByRole("button").focus();
+  await page.getByRole("columnheader", { name: "Last seen" }).getByRole("button").focus();
   change([...ROWS, ["Normal", "Started", "Started it", "2026-11-26T19:20:00Z", "2026-11-26T19:20:00Z"]]);
   await expect(reasons(page)).toHaveText(["Pulling", "Failed", "BackOff", "Started", "Scheduled"]);
   expect(await first?.evaluate((row) => row.isConnected)).toBe(true);
-  await expect(page.getByRole("columnheader", { name: "Last" }).getByRole("button")).toBeFocused();
+  await expect(page.getByRole("columnheader", { name: "Last seen" }).getByRole("button")).toBeFocused();
 });
 
 test("hostile words are shown as text, and break nothing", async ({ page }) => {
@@ -107,6 +115,10 @@ test("hostile words are shown as text, and break nothing", async ({ page }) => {
   const row = page.getByRole("row").nth(1);
   await expect(row).toContainText("<script>");
   await expect(row).toContainText("<img src=x onerror=alert(1)> [U+202E]gpj.exe ␇ xxx");
+  // Of a megabyte the beginning is drawn.
+  expect((await row.innerText()).length).toBeLessThan(2_500);
+  await row.getByRole("button", { name: "Show more" }).click();
+  await expect.poll(async () => (await row.innerText()).length).toBeGreaterThan(20_000);
   await expect(page.locator("main img")).toHaveCount(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });

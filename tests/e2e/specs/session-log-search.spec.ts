@@ -40,6 +40,17 @@ test("words are found whatever their case, counted, marked, and stepped through"
   await expectAccessible(page);
 });
 
+test("Enter right after the last key looks for what was typed", async ({ page }) => {
+  await open(page, LOG);
+  await field(page).fill("ERROR");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^1 of 40/)).toBeVisible();
+  await field(page).fill("line 1999");
+  await page.keyboard.press("Enter");
+  await expect(current(page)).toHaveText("line 1999");
+  await expect(page.getByText(/^1 of 1/)).toBeVisible();
+});
+
 test("what is nowhere is said, and nothing is marked once the field is empty", async ({ page }) => {
   await open(page, LOG);
   await field(page).fill("no such word");

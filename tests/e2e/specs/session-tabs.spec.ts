@@ -11,7 +11,7 @@ test("a session's page opens with the view that tells most", async ({ page }) =>
     ["alma-cube-qa", "Events"],
     ["galaxy-photometry", "Overview"],
     ["reduce-night-12", "Log"],
-    ["reduce-night-11", "Overview"],
+    ["reduce-night-11", "Log"],
   ] as const) {
     await page.goto(`/sessions/${name}`);
     await expect(taken(page, view)).toBeVisible();
