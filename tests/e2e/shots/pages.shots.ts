@@ -25,7 +25,7 @@ for (const language of ["en", "fr"] as const) {
   for (const theme of ["light", "dark"] as const) {
     test.describe(`${language}, ${theme}`, () => {
       test.use({ locale: `${language}-CA`, colorScheme: theme, timezoneId: "America/Vancouver" });
-      test.setTimeout(240_000);
+      test.setTimeout(900_000);
 
       test("pictures", async ({ page }) => {
         for (const shown of PAGES) {
