@@ -31,6 +31,7 @@ pub mod launch_commands;
 pub mod launch_record;
 pub mod launch_request;
 pub mod launch_settings;
+pub mod log_pieces;
 pub mod log_search;
 pub mod log_text;
 pub mod memory;

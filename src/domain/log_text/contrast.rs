@@ -48,6 +48,7 @@ fn each_ink_can_be_read_on_each_paper() {
     let mut inks = colours(INKS, "--ink-");
     assert_eq!(inks.len(), 16);
     inks.extend(colours(GROUNDS, "--text"));
+    inks.extend(colours(GROUNDS, "--muted"));
     let mut papers = colours(INKS, "--paper-");
     assert_eq!(papers.len(), 8);
     papers.extend(colours(GROUNDS, "--sunken"));

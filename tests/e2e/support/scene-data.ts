@@ -37,6 +37,19 @@ Traceback (most recent call last):
 FileNotFoundError: /arc/projects/deep/raw/n12.fits
 `;
 
+const ESC = "\u001B";
+const INKS = [31, 32, 33, 34, 35, 36, 90, 91, 92, 93, 94, 95, 96];
+
+/** A long log with all that a program may write: colours, a bar of progress, a long line, what cannot be seen. */
+export const COLOURED = [
+  ...Array.from({ length: 300 }, (_, frame) => `frame ${frame} of 300: done`),
+  INKS.map((ink) => `${ESC}[${ink}mink ${ink} ${ESC}[7mturned${ESC}[0m`).join(" "),
+  [41, 42, 43, 44, 45, 46, 100].map((paper) => `${ESC}[${paper}mpaper ${ESC}[1m${paper}${ESC}[0m`).join(" "),
+  " 10 %\r 55 %\r100 %|██████████|",
+  "0123456789".repeat(300),
+  "user\u202Egpj.exe \u0007",
+].join("\n");
+
 const base = { userid: "astro1", runAsUID: "10001", runAsGID: "10001", supplementalGroups: [900101] };
 
 export const ROWS = [

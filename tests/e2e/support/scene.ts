@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { ENDED, LIVE, type Past, RUNNING, seedHistory } from "./history.ts";
 import { EVERYBODY } from "./everybody.ts";
 import { type Home, node, ROOMY } from "./home.ts";
-import { CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
+import { COLOURED, CONTEXT, CROWDED, FAILED, HOST, IMAGES, LOAD, LOG, NOW, OFFERED, ROWS, STARTING, WAITING } from "./scene-data.ts";
 
 export { CROWDED, NOW, ROWS } from "./scene-data.ts";
 
@@ -64,6 +64,8 @@ export interface Shown {
   readonly rows?: readonly object[];
   /** The user's home in GiB; without it one with room. */
   readonly home?: Home;
+  /** The log of every session; without it a job's that failed. */
+  readonly log?: string;
   /** The history that the browser has kept; with an empty one none is kept. */
   readonly history?: readonly Past[];
   /** Its heading. */
@@ -92,6 +94,12 @@ export const PAGES: readonly Shown[] = [
   { name: "admin-filtered", path: "/admin?status=pending&sort=user", heading: { en: "All sessions", fr: "Toutes les sessions" } },
   { name: "session-log", path: "/sessions/reduce-night-12", heading: named("reduce-night-12") },
   { name: "session-events", path: "/sessions/alma-cube-qa", heading: named("alma-cube-qa") },
+  {
+    name: "session-events-raw",
+    path: "/sessions/reduce-night-12?view=events&utc=1&raw=1",
+    heading: named("reduce-night-12"),
+  },
+  { name: "session-log-long", path: "/sessions/galaxy-photometry?view=log&wrap=no", log: COLOURED, heading: named("galaxy-photometry") },
   { name: "session-overview", path: "/sessions/galaxy-photometry", heading: named("galaxy-photometry") },
   { name: "session-usage", path: "/sessions/galaxy-photometry?view=usage", heading: named("galaxy-photometry") },
   { name: "session-access", path: "/sessions/galaxy-photometry?view=access", heading: named("galaxy-photometry") },
@@ -107,9 +115,10 @@ export const PAGES: readonly Shown[] = [
 
 /** Opens a page of a scene and waits until it is drawn. */
 export async function openShown(page: Page, shown: Shown, language: "en" | "fr"): Promise<void> {
-  const { path, rows, home, history, heading } = shown;
+  const { path, rows, home, history, log, heading } = shown;
   if (history) await seedHistory(page, history, history.length === 0 ? "off " : "");
   await playScene(page, { ...(rows && { rows }), ...(home && { home }) });
+  if (log) await page.route(/\/skaha\/v1\/session\/\w+\?view=logs$/, (route) => route.fulfill({ body: log }));
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);
   await expect(page.locator(".bone")).toHaveCount(0);

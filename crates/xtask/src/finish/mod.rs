@@ -6,6 +6,7 @@
 
 mod build;
 mod compress;
+mod imports;
 mod names;
 mod parts;
 mod programs;
@@ -40,6 +41,7 @@ pub(crate) fn command() -> Result<()> {
     setup.ensure(&setup.for_finish())?;
     let programs = setup.programs();
     parts::take_out(&dir, &programs)?;
+    imports::shorten(&dir)?;
     programs::optimise(&dir, &programs)?;
     programs::shorten(&dir, &programs)?;
     finish(&dir)

@@ -37,6 +37,18 @@ export const TEXTS: Group = {
       sees: ["2,345 lines."],
     },
     {
+      when: "the log has more lines than are kept",
+      path: "/sessions/job?view=log",
+      faults: [log("x\n".repeat(230_000))],
+      sees: ["Shown and searched are the last {kept} of 230,000 lines. The download has them all."],
+    },
+    {
+      when: "the log holds what cannot be seen, and markup",
+      path: "/sessions/job?view=log",
+      faults: [log("<b>user</b>\u202Egpj.exe\u0007\n")],
+      sees: ["<b>user</b>[U+202E]gpj.exe␇"],
+    },
+    {
       when: "the log is empty, in French",
       language: "fr",
       path: "/sessions/job?view=log",
@@ -50,6 +62,18 @@ export const TEXTS: Group = {
     ofEvents("too many requests for events (429)", answer(429), BUSY),
     ofEvents("events are unavailable (503)", answer(503), UNAVAILABLE),
     ofEvents("there are no events", answer(200, "<none>\n"), NO_EVENTS),
+    {
+      when: "the platform lists the same event twice",
+      path: "/sessions/job?view=events",
+      faults: [events(["Warning", "BackOff", "Back-off restarting"], ["Warning", "BackOff", "Back-off restarting"])],
+      sees: ["BackOff", "2 times"],
+    },
+    {
+      when: "the platform’s own tool speaks in the place of the events",
+      path: "/sessions/job?view=events",
+      faults: [{ on: EVENTS, effect: answer(200, "error: the server could not find it\n") }],
+      sees: ["error: the server could not find it"],
+    },
     {
       when: "the platform warns of something in the events, in French",
       language: "fr",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::use_language;
 use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
-use crate::ui::dynamic::words;
+use crate::ui::dynamic::{flag, memo, words};
 
 /// Below this many seconds "ago" would only flicker.
 const JUST_NOW: f64 = 2.0;
@@ -37,8 +37,9 @@ pub(super) fn Following(
         };
         [&ago, " ", state].concat()
     };
+    let is_known = memo(move || read.read_at.read().is_some());
     view! {
-        <div class="row">
+        <div class="row" hidden=flag(move || !is_known.get())>
             <span class="small muted">{words(fresh)}</span>
             <button type="button" class="button compact" on:click=move |_| press(read, is_over, paused)>
                 {words(move || {

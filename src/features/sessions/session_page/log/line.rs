@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::log_search::{Find, Needle};
-use crate::domain::log_text::{Look, Screen, Span};
+use crate::domain::log_pieces::{Piece, pieces};
+use crate::domain::log_text::Look;
 use crate::features::sessions::session_page::log::screen::LogView;
 use crate::features::sessions::session_page::log::viewport::AREA;
 use crate::i18n::part_text;
@@ -11,9 +11,6 @@ use crate::platform::document;
 
 /// The `id` of what was found and is shown.
 pub(super) const CURRENT: &str = "log-current";
-
-/// As many pieces of a line as are drawn one by one: who colours each letter gets the rest without colours.
-const MOST_PIECES: usize = 500;
 
 /// What a drawn line is known by: with the same it need not be drawn again.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -66,9 +63,9 @@ pub(super) fn line(view: LogView, key: &LineKey) -> AnyView {
     });
     let Some((screen, is_cut, is_partial)) = read else { return ().into_any() };
     let needle = view.search.needle.get_untracked().filter(|(turn, _)| Some(*turn) == search);
-    let marks = needle.map(|(_, needle)| marks(&needle, &screen, number)).unwrap_or_default();
-    let pieces: Vec<AnyView> =
-        pieces(screen, &marks).into_iter().map(|piece| drawn(piece, current)).collect();
+    let needle = needle.map(|(_, needle)| needle);
+    let pieces = pieces(screen, needle.as_ref(), current).into_iter();
+    let pieces: Vec<AnyView> = pieces.map(|piece| drawn(piece, current)).collect();
     let lengthen = move |_| {
         // The button goes with the line that is drawn anew.
         document::focus(AREA);
@@ -87,51 +84,7 @@ pub(super) fn line(view: LogView, key: &LineKey) -> AnyView {
         .into_any(),
         (false, false) => ().into_any(),
     };
-    view! { <div class="line">{pieces} {rest}</div> }.into_any()
-}
-
-/// Where a line is marked, in bytes of what can be seen of it.
-fn marks(needle: &Needle, screen: &Screen, number: usize) -> Vec<(usize, usize, Find)> {
-    let places = needle.places(&screen.text()).into_iter().enumerate();
-    places.map(|(nth, place)| (place.start, place.end, Find { line: number, nth })).collect()
-}
-
-/// A part of a line of one look, marked as a find or not.
-struct Piece {
-    text: String,
-    look: Look,
-    is_sign: bool,
-    find: Option<Find>,
-}
-
-/// A line's spans, divided where a mark begins or ends.
-fn pieces(screen: Screen, marks: &[(usize, usize, Find)]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut marks = marks.iter().peekable();
-    let mut begin = 0;
-    for Span { text, look, is_sign } in screen.spans {
-        let (mut rest, mut at) = (text.as_str(), begin);
-        while !rest.is_empty() {
-            let (border, find) = match marks.peek() {
-                Some((from, to, find)) if *from <= at => (*to, Some(*find)),
-                Some((from, _, _)) => (*from, None),
-                None => (usize::MAX, None),
-            };
-            let (part, more) = rest.split_at_checked(border - at).unwrap_or((rest, ""));
-            at += part.len();
-            if find.is_some() && at == border {
-                marks.next();
-            }
-            rest = more;
-            let is_one_of_many = pieces.len() >= MOST_PIECES;
-            match pieces.last_mut().filter(|last| is_one_of_many && last.find == find) {
-                Some(last) => last.text.push_str(part),
-                None => pieces.push(Piece { text: part.to_owned(), look, is_sign, find }),
-            }
-        }
-        begin = at;
-    }
-    pieces
+    view! { <div class="line">{pieces}{rest}</div> }.into_any()
 }
 
 fn drawn(piece: Piece, current: Option<usize>) -> AnyView {
@@ -139,7 +92,7 @@ fn drawn(piece: Piece, current: Option<usize>) -> AnyView {
     let class = classes(look, is_sign);
     match find {
         Some(find) => {
-            let id = (current == Some(find.nth)).then_some(CURRENT);
+            let id = (current == Some(find)).then_some(CURRENT);
             view! { <mark id=id class=class>{text}</mark> }.into_any()
         }
         None if class.is_empty() => text.into_any(),

@@ -62,7 +62,9 @@ pub(super) fn LogScreen(view: LogView) -> impl IntoView {
             aria-label=text(|t| t.log)
             on:scroll=move |_| viewport.look()
         >
-            <div id=MEASURE class="measure" aria-hidden="true"></div>
+            <div class="measure" aria-hidden="true">
+                <div id=MEASURE></div>
+            </div>
             <div id=ALL class="all">
                 <div id=DRAWN class="drawn">
                     <For each=lines key=LineKey::clone let:key>
