@@ -11,6 +11,8 @@ use crate::platform::{boot, deadline, random, wake};
 
 /// Seconds to wait for a reading: as long as the present portal's server waits.
 pub(super) const READ_DEADLINE: u32 = 30;
+/// Seconds to wait for a log: it comes whole, and 10 MB at 2 Mbit/s take 40 s.
+pub(super) const LOG_DEADLINE: u32 = 120;
 /// Seconds to wait for a launch: the platform may first create a home directory (contract 1.3).
 pub(super) const LAUNCH_DEADLINE: u32 = 120;
 
@@ -58,7 +60,13 @@ impl Client {
 
     /// Reads one view of what is at a path.
     pub(super) async fn view(&self, path: &str, view: &str) -> Reply {
-        Reply::of(send(Request::get(&self.url(path)).query([("view", view)])).await).await
+        self.view_within(path, view, READ_DEADLINE).await
+    }
+
+    /// Reads one view that may take so many seconds.
+    pub(super) async fn view_within(&self, path: &str, view: &str, deadline: u32) -> Reply {
+        let request = Request::get(&self.url(path)).query([("view", view)]);
+        Reply::of(send_within(request, deadline).await).await
     }
 
     /// Sends a form; the only content type whose parameters the API reads (contract 1.0). Browsers repeat
@@ -96,9 +104,13 @@ impl Client {
 }
 
 pub(super) async fn send(request: RequestBuilder) -> Result<Response, Problem> {
+    send_within(request, READ_DEADLINE).await
+}
+
+async fn send_within(request: RequestBuilder, deadline: u32) -> Result<Response, Problem> {
     request
         .header("accept", "application/json")
-        .abort_signal(Some(&deadline::after(READ_DEADLINE)))
+        .abort_signal(Some(&deadline::after(deadline)))
         .send()
         .await
         .map_err(|_lost| unreachable())

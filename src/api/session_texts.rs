@@ -1,6 +1,6 @@
 //! What the platform keeps about one session as text: its events and its log (contract 2.8).
 
-use crate::api::client::Client;
+use crate::api::client::{Client, LOG_DEADLINE, READ_DEADLINE};
 use crate::api::reply::Reply;
 use crate::domain::problem::{Problem, ProblemKind};
 
@@ -22,6 +22,15 @@ impl SessionView {
             Self::Log => "logs",
         }
     }
+
+    /// Seconds after which a reading of it is given up.
+    #[must_use]
+    pub fn deadline(self) -> u32 {
+        match self {
+            Self::Events => READ_DEADLINE,
+            Self::Log => LOG_DEADLINE,
+        }
+    }
 }
 
 /// Stands where the id stood: it is the session's credential, and programs print it.
@@ -30,7 +39,7 @@ const MASK: &str = "•••";
 impl Client {
     /// Asks for events or log of a session: [`read_session_text`] reads the reply.
     pub async fn session_text(&self, id: &str, view: SessionView) -> Reply {
-        self.view(&format!("session/{id}"), view.wire()).await
+        self.view_within(&format!("session/{id}"), view.wire(), view.deadline()).await
     }
 }
 

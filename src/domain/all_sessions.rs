@@ -107,7 +107,15 @@ impl AllSessions {
         for row in rows.iter().filter(|row| waits(row)) {
             *counts.entry((row.user, row.kind)).or_default() += 1;
         }
-        seen.note(&counts, now);
+        let is_new_start = |row: &&Listed| match (row.started, seen.read_at()) {
+            (Some(started), Some(before)) => started > before,
+            _ => false,
+        };
+        let mut started = BTreeMap::new();
+        for row in rows.iter().filter(is_new_start) {
+            *started.entry((row.user, row.kind)).or_default() += 1;
+        }
+        seen.note(&counts, &started, now);
         // Those that wait come first of those alike, so that they are counted from nothing; and the order of the
         // answer is of no matter.
         let alike_first = |row: &Listed| {

@@ -5,6 +5,7 @@
 
 use crate::domain::digest;
 use crate::domain::launch_settings::LaunchSettings;
+use crate::domain::percent;
 use crate::domain::session::Session;
 use crate::domain::session_type::SessionType;
 use crate::domain::time::{Moment, Span};
@@ -16,6 +17,7 @@ mod observing;
 mod order;
 mod outcome;
 mod reason;
+mod room;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod strategies;
@@ -28,6 +30,7 @@ use kept::{has_kept_image, kept_name};
 pub use observing::Sighting;
 pub use order::{Column, Sort};
 pub use outcome::{OfOutcome, Outcome};
+pub use room::MOST;
 pub use view::HistoryView;
 pub use watch::Watch;
 
@@ -91,19 +94,22 @@ impl PastSession {
         self.settings.image.as_ref().map_or("", |image| image.0.as_str())
     }
 
-    /// How long it ran: only of one whose start and end are both known.
+    /// How long it ran: only of one that was seen after its start, and whose end is known. One that came and
+    /// went between two looks may have run for two seconds of them.
     #[must_use]
     pub fn duration(&self) -> Option<Span> {
-        let end = self.end?.exact()?;
-        self.started.filter(|started| *started <= end).map(|started| end.since(started))
+        let (end, started) = (self.end?, self.started?);
+        let was_seen = end.after.is_some_and(|after| started < after);
+        end.exact().filter(|_| was_seen).map(|end| end.since(started))
     }
 
-    /// Tells it from the others of the history.
+    /// Tells it from the others of the history, also as the `id` of an element. A digest is short, and jobs of
+    /// an array are first seen together: their names differ.
     #[must_use]
     pub fn key(&self) -> String {
-        #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
-        let seen = self.first_seen.0 as i64;
-        [self.digest.to_string(), seen.to_string()].join("-")
+        let started = self.started.map_or_else(String::new, |at| text::millis(at).to_string());
+        let seen = text::millis(self.first_seen).to_string();
+        [self.digest.to_string(), seen, started, percent::encode(&self.name)].join("-")
     }
 
     /// Whether it looks like this one of the list, whenever that began.
@@ -130,11 +136,6 @@ impl PastSession {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History(pub Vec<PastSession>);
 
-/// As many as a person launches in a year of daily work, and some arrays of jobs.
-pub const MOST: usize = 500;
-/// Bytes of the text that holds them: a twentieth of what browsers let a site store.
-const MOST_BYTES: usize = 250_000;
-
 impl History {
     /// Takes one out, and gives it.
     pub fn remove(&mut self, key: &str) -> Option<PastSession> {
@@ -146,18 +147,6 @@ impl History {
     pub fn put_back(&mut self, past: PastSession) {
         let place = self.0.partition_point(|other| other.first_seen <= past.first_seen);
         self.0.insert(place, past);
-    }
-
-    /// Lets go of what is too much: those that ended longest ago first, then those seen longest ago.
-    fn trim(&mut self) {
-        let mut bytes: usize = self.0.iter().map(PastSession::size).sum();
-        while self.0.len() > MOST || bytes > MOST_BYTES {
-            let ends = self.0.iter().enumerate();
-            let ends = ends.filter_map(|(place, past)| Some((place, past.end?.by)));
-            let oldest = ends.min_by(|(_, a), (_, b)| a.0.total_cmp(&b.0));
-            let gone = self.0.remove(oldest.map_or(0, |(place, _)| place));
-            bytes = bytes.saturating_sub(gone.size());
-        }
     }
 }
 
@@ -180,9 +169,17 @@ mod tests {
             words: String::new(),
         };
         assert_eq!(past.duration(), Some(Span(3600.0)));
-        assert_eq!(past.key(), "7-1000");
+        assert_eq!(past.key(), "7-1000-60000-a");
+        // As short as a digest is, jobs of an array may share it.
+        let other = PastSession { name: "b c".to_owned(), ..past.clone() };
+        assert_eq!(other.key(), "7-1000-60000-b%20c");
+        let mut both = History(vec![past.clone(), other.clone()]);
+        assert_eq!(both.remove(&other.key()), Some(other));
+        assert_eq!(both.0, [past.clone()]);
         past.end = Some(End { after: Some(Moment(60_000.0)), by: Moment(3_660_000.0) });
         assert_eq!(past.duration(), None, "it ended somewhere in an hour");
+        past.end = Some(End { after: Some(Moment(60_000.0)), by: Moment(110_000.0) });
+        assert_eq!(past.duration(), None, "nobody saw it run");
         past.end = Some(End { after: None, by: Moment(3_660_000.0) });
         assert_eq!(past.duration(), None);
         past.end = Some(End { after: Some(Moment(3_660_000.0)), by: Moment(3_660_000.0) });

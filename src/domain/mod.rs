@@ -5,6 +5,7 @@ pub mod all_sessions;
 pub mod became;
 pub mod command_line;
 pub mod connect_url;
+pub mod cut;
 pub mod decimal;
 pub mod digest;
 pub mod endings;

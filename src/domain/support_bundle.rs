@@ -24,6 +24,9 @@ pub struct Bundle {
     pub colon: &'static str,
     /// What is known, each with its name; an empty value is left out.
     pub facts: Vec<(String, String)>,
+    /// The name of the fact that tells who the user is: on some platforms users are named by their e-mail address,
+    /// and the support must know who asks.
+    pub user: &'static str,
     /// What the platform and the program wrote.
     pub sections: Vec<Section>,
 }
@@ -46,7 +49,11 @@ impl Bundle {
         text.push_str("\n\n");
         for (name, value) in self.facts.iter().filter(|(_, value)| !value.is_empty()) {
             // One line each, so that no value can pass for the next fact.
-            let value = safe(&value.replace(['\n', '\r'], " "), secrets);
+            let value = value.replace(['\n', '\r'], " ");
+            let value = match name == self.user {
+                true => safe(&value, |text| masking::mask_but_mail(text, secrets)),
+                false => safe(&value, |text| masking::mask(text, secrets)),
+            };
             for part in [name, self.colon, &value, "\n"] {
                 text.push_str(part);
             }
@@ -56,7 +63,7 @@ impl Bundle {
                 text.push_str(part);
             }
             // Indented, so that nothing in it can pass for a heading.
-            for line in safe(body, secrets).split('\n') {
+            for line in safe(body, |text| masking::mask(text, secrets)).split('\n') {
                 for part in ["    ", line, "\n"] {
                     text.push_str(part);
                 }
@@ -67,10 +74,10 @@ impl Bundle {
 }
 
 /// A text that everybody may read: without terminal codes, invisible characters, secrets and endless lines.
-fn safe(text: &str, secrets: &[String]) -> String {
+fn safe(text: &str, mask: impl Fn(&str) -> String) -> String {
     let plain = plain::plain(text);
     let lines: Vec<Cow<'_, str>> = plain.split('\n').map(shortened).collect();
-    masking::mask(&lines.join("\n"), secrets)
+    mask(&lines.join("\n"))
 }
 
 /// A line that says where it was cut, and how long it was. It is cut behind a word: the beginning of one may be

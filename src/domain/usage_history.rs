@@ -18,6 +18,12 @@ const APART: f64 = 10_000.0;
 /// failures every minute. Also by how much a clock may be set back without that all begins anew.
 const GAP: f64 = 90_000.0;
 
+/// Whether what was read last is how things are now: not while readings fail, nor after a time without any.
+#[must_use]
+pub fn is_now(is_failing: bool, read_at: Option<Moment>, now: Moment) -> bool {
+    !is_failing && read_at.is_some_and(|at| now.0 - at.0 <= GAP)
+}
+
 /// One of the two resources that platforms measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resource {

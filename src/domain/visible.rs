@@ -21,7 +21,7 @@ pub fn sign(c: char) -> Option<String> {
 /// The text with signs in the place of what cannot be seen.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| byte >= 0x20 && byte < 0x7F || byte == b'\n') {
+    if text.bytes().all(|byte| (0x20..0x7F).contains(&byte) || byte == b'\n') {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());

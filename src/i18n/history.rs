@@ -18,6 +18,7 @@ pub struct HistoryMessages {
     pub keep: &'static str,
     pub is_off: &'static str,
     pub not_storable: &'static str,
+    pub refused: &'static str,
     pub empty: &'static str,
     pub empty_advice: &'static str,
     pub empty_off: &'static str,

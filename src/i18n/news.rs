@@ -35,7 +35,7 @@ pub(super) const ENGLISH: NewsMessages = NewsMessages {
 };
 
 pub(super) const FRENCH: NewsMessages = NewsMessages {
-    extended_by: |a, b| format!("{a} est prolongée : il reste {b}."),
+    extended_by: |a, b| format!("{a} est prolongée : il reste {b}."),
     not_extended: |a| format!("{a} n’est pas prolongée."),
     is_ready: |a| format!("{a} est prête."),
     is_silent: |a| format!("{a} est en marche, mais ne répond pas."),

@@ -55,7 +55,7 @@ pub(super) const FRENCH: SessionUsageMessages = SessionUsageMessages {
         format!("Une lecture, {time} : {a}. Une ligne suivra avec la prochaine.")
     },
     summary: |lowest, highest, mean| {
-        format!("Au moins {lowest}, au plus {highest}, en moyenne {mean}.")
+        format!("Minimum {lowest}, maximum {highest}, moyenne {mean}.")
     },
     readings: |count, first, last| format!("{count} lectures, de {first} à {last}."),
     gaps: "Là où la ligne s’interrompt, le portail n’a pas regardé ou n’a pas eu de réponse.",

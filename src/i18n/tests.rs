@@ -56,8 +56,15 @@ fn french_punctuation_stays_with_its_word() {
     ];
     for (line, text) in sources.into_iter().flat_map(str::lines).enumerate() {
         let is_code = text.trim_start().starts_with("//");
-        for loose in [" ?", " ;", " »", "« "] {
+        for loose in [" ?", " ;", " : ", " »", "« "] {
             assert!(is_code || !text.contains(loose), "{line}: {loose} in {text}");
         }
     }
+}
+
+#[test]
+fn a_chart_in_words_tells_what_was_read_and_no_bounds() {
+    let summary = |language: Language| (language.session_usage().summary)("1", "3", "2");
+    assert_eq!(summary(Language::French), "Minimum 1, maximum 3, moyenne 2.");
+    assert_eq!(summary(Language::English), "Lowest 1, highest 3, on average 2.");
 }

@@ -8,6 +8,7 @@ pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod deadline;
+pub mod details;
 pub mod dialog;
 pub mod document;
 pub mod download;

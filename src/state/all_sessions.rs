@@ -59,6 +59,10 @@ pub struct AllSessionsReader {
     site: CurrentSite,
 }
 
+fn is_without_answer(problem: Option<&Problem>) -> bool {
+    problem.is_some_and(Problem::is_without_answer)
+}
+
 impl AllSessionsReader {
     /// Reads it now and every 15 s while the tab can be seen, until the current owner goes; less often while it
     /// fails, and when the platform asks for that.
@@ -91,10 +95,13 @@ impl AllSessionsReader {
         });
         // When the user's own list can be read again, so can this one.
         let sessions = use_sessions();
+        let was_cut_off = StoredValue::new(false);
         effect(move || {
-            sessions.read_at.track();
+            let is_cut_off = is_without_answer(sessions.problem.get().as_ref());
+            let was = was_cut_off.try_update_value(|was| std::mem::replace(was, is_cut_off));
             let problem = reader.freshness.problem.try_get_untracked().flatten();
-            if problem.as_ref().is_some_and(Problem::is_without_answer) {
+            let is_back = was == Some(true) && !is_cut_off;
+            if is_back && wake::is_visible() && is_without_answer(problem.as_ref()) {
                 reader.read_now();
             }
         });

@@ -13,7 +13,7 @@ use crate::platform::task;
 use crate::state::memory::Memory;
 use crate::state::shared::Shared;
 
-pub use book::Book;
+pub use book::{Book, Refused};
 pub use recording::{Recorder, use_recorder};
 
 /// Seconds after the first list of a visit until it is taken in: nothing of it may be in the way of what is seen.

@@ -1,5 +1,7 @@
 //! Events or log of one session, read again while somebody looks at them.
 
+mod news;
+
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,6 +15,7 @@ use crate::domain::polling::backoff;
 use crate::domain::problem::Problem;
 use crate::platform::timer::Alarm;
 use crate::platform::{clock, task, wake};
+use crate::state::session_text::news::{News, is_cut_off, news};
 use crate::state::site::{CurrentSite, use_site};
 use crate::state::tabs::{Heard, Topic, Turn};
 
@@ -35,6 +38,11 @@ pub struct SessionText {
     pub problem: RwSignal<Option<Problem>>,
     /// When it was read last, in ms by this computer's clock; `None` until it was.
     pub read_at: RwSignal<Option<f64>>,
+    /// Whether the platform has no text any more, and this is what it was before.
+    pub is_gone: RwSignal<bool>,
+    /// Whether the last reading was given up at its deadline: it is too much for this connection, and is not
+    /// asked for again unasked.
+    pub is_cut_off: RwSignal<bool>,
     id: StoredValue<String>,
     view: SessionView,
     site: CurrentSite,
@@ -62,6 +70,8 @@ impl SessionText {
             text: RwSignal::new(None),
             problem: RwSignal::new(None),
             read_at: RwSignal::new(None),
+            is_gone: RwSignal::new(false),
+            is_cut_off: RwSignal::new(false),
             id: StoredValue::new(id),
             view,
             site: use_site(),
@@ -151,14 +161,16 @@ impl SessionText {
                 self.failures.try_set_value(0);
                 self.read_at.try_set(Some(heard.ended));
                 self.problem.try_update(|problem| *problem = None);
-                let is_news =
-                    self.text.try_with_untracked(|known| is_news(known.as_deref(), &text));
-                if is_news == Some(true) {
+                change(self.is_cut_off, false);
+                let news = self.text.try_with_untracked(|known| news(known.as_deref(), &text));
+                change(self.is_gone, news == Some(News::Gone));
+                if news == Some(News::Another) {
                     self.text.try_set(Some(text.into()));
                 }
             }
             Err(problem) => {
                 self.failures.try_update_value(|failures| *failures += 1);
+                change(self.is_cut_off, is_cut_off(self.view, &problem, heard));
                 // The same problem again is no news: it would be announced anew.
                 if self.problem.try_with_untracked(|known| known.as_ref() != Some(&problem))
                     == Some(true)
@@ -170,28 +182,9 @@ impl SessionText {
     }
 }
 
-/// Whether a text that was just read takes the place of the one that is known. The same again must not
-/// draw a long log anew; and a platform that has tidied events or log away answers with nothing, which
-/// must not take away what is on screen.
-fn is_news(known: Option<&str>, text: &str) -> bool {
-    let is_nothing = matches!(text.trim(), "" | "<none>");
-    match known {
-        None => true,
-        Some(known) => known != text && (!is_nothing || known.trim().is_empty()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_news;
-
-    #[test]
-    fn what_is_on_screen_stays_until_there_is_more() {
-        assert!(is_news(None, ""));
-        assert!(is_news(Some("a"), "a\nb"));
-        assert!(is_news(Some(""), "a"));
-        assert!(!is_news(Some("a"), "a"));
-        assert!(!is_news(Some("a"), ""));
-        assert!(!is_news(Some("a"), "<none>\n"));
+/// Sets what is another now: who follows it is not to be told the same again.
+fn change(signal: RwSignal<bool>, to: bool) {
+    if signal.try_get_untracked() == Some(!to) {
+        signal.try_set(to);
     }
 }

@@ -16,7 +16,7 @@ use crate::platform::locks::{self, Lock, Patience};
 use crate::platform::{clock, document, task};
 use crate::state::tabs::subject::Subject;
 pub use crate::state::tabs::turn::{Heard, Reader, Turn};
-use crate::state::tabs::turn::{LONGEST, is_too_old};
+use crate::state::tabs::turn::{is_too_old, longest};
 
 thread_local! {
     static CHANNEL: Channel = Channel::open(&name("tabs"), receive);
@@ -96,7 +96,7 @@ impl Topic {
         let digest = digest::of(&subject.name).to_string();
         let asked = clock::local_now();
         let patience = match is_asked && !subject.is_stuck() {
-            true => Patience::Seconds(LONGEST),
+            true => Patience::Seconds(longest(&subject.name)),
             false => Patience::Never,
         };
         let lock = locks::take(&name(&["read.", &digest].concat()), patience).await;
@@ -117,7 +117,7 @@ impl Topic {
             let reply = ask().await;
             let ended = clock::local_now();
             // What was held up tells how things were then.
-            if is_second || !is_too_old(begun, ended) {
+            if is_second || !is_too_old(&subject.name, begun, ended) {
                 break (Heard { begun, ended, by: Reader::This }, reply);
             }
             is_second = true;
@@ -156,7 +156,7 @@ fn receive(mut message: Message) {
         return;
     };
     // One that waited for this tab to go on again is no news.
-    if !is_too_old(begun, clock::local_now()) {
+    if !is_too_old(&name, begun, clock::local_now()) {
         tell(&name, &reply, Heard { begun, ended, by: Reader::Other });
     }
 }

@@ -20,9 +20,15 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Takes in how many wait at `now`. Of those of one user and type nobody knows which has left when there are
-    /// fewer: the one that was seen for longest, so that no wait is said to be longer than it is.
-    pub(super) fn note(&mut self, waiting: &BTreeMap<Of, usize>, now: Moment) {
+    /// Takes in how many wait at `now`, and how many have started since the reading before. Of those of one user and
+    /// type nobody knows which has left: the one that was seen for longest, so that no wait is said to be longer
+    /// than it is.
+    pub(super) fn note(
+        &mut self,
+        waiting: &BTreeMap<Of, usize>,
+        started: &BTreeMap<Of, usize>,
+        now: Moment,
+    ) {
         if self.is_unwatched(now) {
             self.since.clear();
         }
@@ -30,7 +36,9 @@ impl Seen {
         self.since.retain(|of, _| waiting.contains_key(of));
         for (of, count) in waiting {
             let times = self.since.entry(*of).or_default();
-            times.drain(..times.len().saturating_sub(*count));
+            // One that came when another started is not taken for that one.
+            let left = started.get(of).copied().unwrap_or_default().min(times.len());
+            times.drain(..left.max(times.len().saturating_sub(*count)));
             times.resize(*count, now);
         }
     }
@@ -46,6 +54,11 @@ impl Seen {
         is_watched
     }
 
+    /// When the last reading was.
+    pub(super) fn read_at(&self) -> Option<Moment> {
+        self.read_at
+    }
+
     fn is_unwatched(&self, now: Moment) -> bool {
         self.read_at.is_some_and(|at| now.since(at).0 > UNWATCHED)
     }
@@ -54,5 +67,25 @@ impl Seen {
     pub(super) fn since(&self, of: Of, nth: u32) -> Option<Moment> {
         let times = self.since.get(&of)?;
         times.get(usize::try_from(nth).ok()?).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_comes_when_another_starts_has_not_waited_as_long() {
+        let of = (1, 1);
+        let counts = |count: usize| BTreeMap::from([(of, count)]);
+        let mut seen = Seen::default();
+        seen.note(&counts(2), &BTreeMap::new(), Moment(0.0));
+        // One of the two has started, and one has come.
+        seen.note(&counts(2), &counts(1), Moment(15_000.0));
+        assert_eq!(seen.since(of, 0), Some(Moment(0.0)));
+        assert_eq!(seen.since(of, 1), Some(Moment(15_000.0)));
+        // More have started than were seen to wait.
+        seen.note(&counts(1), &counts(9), Moment(30_000.0));
+        assert_eq!(seen.since(of, 0), Some(Moment(30_000.0)));
     }
 }

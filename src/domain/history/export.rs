@@ -3,7 +3,9 @@
 
 use crate::domain::history::{PastSession, reason};
 use crate::domain::iso_time::iso;
+use crate::domain::support_bundle::masking;
 use crate::domain::time::{Moment, Span};
+use crate::domain::visible;
 
 /// What each session is told by, in both files.
 const COLUMNS: [&str; 17] = [
@@ -57,7 +59,8 @@ fn fields(past: &PastSession) -> [Field; COLUMNS.len()] {
         number(past.duration().map(seconds)),
         text(past.outcome.word()),
         text(past.reason.map_or("", reason::word)),
-        text(&past.words),
+        // The platform may have named another session, or an address with a login.
+        text(&masking::mask(&past.words, &[])),
         text(&settings.to_query()),
     ]
 }
@@ -72,10 +75,13 @@ fn seconds(span: Span) -> u32 {
     whole
 }
 
+/// Without it Excel takes the text for Windows-1252.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// For spreadsheets: RFC 4180, UTF-8, times in UTC.
 #[must_use]
 pub fn to_csv<'a>(sessions: impl IntoIterator<Item = &'a PastSession>) -> String {
-    let mut csv = COLUMNS.join(",") + "\r\n";
+    let mut csv = [BYTE_ORDER_MARK, &COLUMNS.join(","), "\r\n"].concat();
     for past in sessions {
         for (place, field) in fields(past).into_iter().enumerate() {
             if place > 0 {
@@ -92,16 +98,33 @@ pub fn to_csv<'a>(sessions: impl IntoIterator<Item = &'a PastSession>) -> String
     csv
 }
 
-/// What begins a formula in one spreadsheet or another (OWASP, "CSV injection"), also behind spaces.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+/// What begins a formula in one spreadsheet or another (OWASP, "CSV injection"), also in their full widths.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// A text that no spreadsheet runs: with an apostrophe in front when it looks like a formula, and in quotes
 /// when it has to be.
 fn quoted(text: &str) -> String {
-    let is_formula = text.starts_with(FORMULA) || text.trim_start().starts_with(FORMULA);
-    let text = if is_formula { ["'", text].concat() } else { text.to_owned() };
+    let text = guarded(text);
     let needs_quotes = text.contains([',', '"', '\r', '\n']) || text.trim() != text;
     if needs_quotes { ["\"", &text.replace('"', "\"\""), "\""].concat() } else { text }
+}
+
+/// With an apostrophe in front of what looks like a formula: at the beginning, and where spreadsheets of other
+/// languages begin a cell, which split at semicolons and then take the quotes for text.
+fn guarded(text: &str) -> String {
+    let is_skipped = |c: char| c.is_whitespace() || c == '"' || visible::sign(c).is_some();
+    let mut guarded = String::with_capacity(text.len());
+    if text.starts_with(['\t', '\r', '\n']) {
+        guarded.push('\'');
+    }
+    for part in text.split_inclusive([';', '\r', '\n']) {
+        let is_formula = part.trim_start_matches(is_skipped).starts_with(FORMULA);
+        if is_formula && !guarded.ends_with('\'') {
+            guarded.push('\'');
+        }
+        guarded.push_str(part);
+    }
+    guarded
 }
 
 /// For programs: JSON, times in UTC, `null` for what is unknown. `of` is whose history it is.

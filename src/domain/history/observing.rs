@@ -5,12 +5,15 @@ use std::cmp::Reverse;
 use crate::domain::digest;
 use crate::domain::history::kept::{COMMAND, WORDS, kept_name, settings_of};
 use crate::domain::history::text::whole;
-use crate::domain::history::{End, History, Outcome, PastSession, WATCHED};
+use crate::domain::history::{End, History, MOST, Outcome, PastSession, WATCHED};
 use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::time::Moment;
 use crate::domain::trouble::{Trouble, is_end_near, is_time_over};
+
+/// Seconds for which the platform knows why a session failed: Kubernetes keeps events for an hour.
+const TOLD: f64 = 3600.0;
 
 /// A reading of the list.
 #[derive(Clone, Debug)]
@@ -62,9 +65,8 @@ impl History {
             let place = place.map(|(_, Reverse(place))| place);
             if let Some(past) = place.and_then(|place| self.0.get_mut(place)) {
                 is_new |= past.follow(session, seen);
-            } else {
+            } else if !session.status.is_over() || self.0.len() < known + MOST {
                 self.0.push(PastSession::new(session, seen));
-                is_new = true;
             }
             if let Some(taken) = place.and_then(|place| is_listed.get_mut(place)) {
                 *taken = true;
@@ -77,8 +79,7 @@ impl History {
                 is_new = true;
             }
         }
-        self.trim();
-        is_new
+        is_new | self.make_room(is_listed)
     }
 
     /// Takes in why a session failed.
@@ -94,10 +95,16 @@ impl History {
         true
     }
 
-    /// Whether it is not known yet why a session failed.
+    /// Whether it is not known yet why a session failed, and the platform may still tell.
     #[must_use]
-    pub fn needs_reason(&self, session: &Session) -> bool {
-        self.0.iter().any(|past| past.is_of(session) && past.needs_reason())
+    pub fn needs_reason(&self, session: &Session, now: Moment) -> bool {
+        // Its time is over: it did not fail later.
+        let ended = |past: &PastSession| {
+            let by = past.end.map_or(now, |end| end.by);
+            session.expires.filter(|expires| *expires < by).unwrap_or(by)
+        };
+        let is_fresh = |past: &PastSession| now.since(ended(past)).0 <= TOLD;
+        self.0.iter().any(|past| past.is_of(session) && past.needs_reason() && is_fresh(past))
     }
 }
 
@@ -163,8 +170,9 @@ impl PastSession {
             _ if is_end_near(self.expires, seen.now) => Outcome::Expired,
             _ => Outcome::Vanished,
         };
-        // It did not outlive its time.
-        let last = self.expires.filter(|at| end.after.is_some_and(|after| *at > after));
+        // It did not outlive its time, which somebody may have extended while nobody watched.
+        let last = self.expires.filter(|_| seen.is_watched());
+        let last = last.filter(|at| end.after.is_some_and(|after| *at > after));
         if let Some(last) = last.filter(|last| *last < end.by) {
             end.by = last;
         }

@@ -21,7 +21,7 @@ pub(super) fn moments() -> impl Strategy<Value = Moment> {
 pub(super) fn texts() -> impl Strategy<Value = String> {
     pieces(&[
         "night", "-", "1", "=", "+", "@", "\t", "\n", "\r", " ", ",", "\"", "\\", "é", "&", "%",
-        "\u{202e}", "\0",
+        "\u{202e}", "\0", ";",
     ])
 }
 

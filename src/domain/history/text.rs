@@ -42,7 +42,7 @@ impl PastSession {
 
 /// Milliseconds of a moment; what is stored has whole ones.
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
-fn millis(moment: Moment) -> i64 {
+pub(super) fn millis(moment: Moment) -> i64 {
     moment.0 as i64
 }
 

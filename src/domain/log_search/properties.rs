@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::sample::select;
 
 use super::*;
+use crate::domain::log_text::LogLines;
 use crate::domain::strategies::{holds, pieces};
 
 const PARTS: &[&str] = &[

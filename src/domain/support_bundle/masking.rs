@@ -16,6 +16,18 @@ type Part = Range<usize>;
 /// The text without secrets: those that are given, and what looks like one.
 #[must_use]
 pub fn mask(text: &str, secrets: &[String]) -> String {
+    let mut parts = parts(text, secrets);
+    parts.extend(shapes::mail(text));
+    without(text, parts)
+}
+
+/// The same with addresses of e-mail left in: of a name.
+#[must_use]
+pub fn mask_but_mail(text: &str, secrets: &[String]) -> String {
+    without(text, parts(text, secrets))
+}
+
+fn parts(text: &str, secrets: &[String]) -> Vec<Part> {
     // Letters of ASCII alone change, so that every byte stays in its place.
     let lower = text.to_ascii_lowercase();
     let mut parts = given::parts(text, secrets);
@@ -25,14 +37,13 @@ pub fn mask(text: &str, secrets: &[String]) -> String {
     for find in [
         shapes::private_keys,
         shapes::logins_in_addresses,
-        shapes::mail,
         shapes::sessions,
         shapes::tokens,
         shapes::long_codes,
     ] {
         parts.extend(find(text));
     }
-    without(text, parts)
+    parts
 }
 
 /// The text with the mask in the place of these parts; what touches or overlaps is one.

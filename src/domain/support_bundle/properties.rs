@@ -28,8 +28,13 @@ fn no_secret_no_code_no_hidden_character() {
         let names =
             facts.into_iter().enumerate().map(|(nth, (_, value))| (format!("n{nth}"), value));
         let sections = vec![Section { heading: "Log".to_owned(), body }];
-        let bundle =
-            Bundle { title: "t".to_owned(), colon: ": ", facts: names.collect(), sections };
+        let bundle = Bundle {
+            title: "t".to_owned(),
+            colon: ": ",
+            user: "n0",
+            facts: names.collect(),
+            sections,
+        };
         let text = bundle.text(&secret);
         assert!(!text.contains("k3x9a0bq"), "{text:?}");
         assert!(!text.contains(['\u{1b}', '\u{202e}', '\r']), "{text:?}");

@@ -6,10 +6,12 @@ fn bundle() -> Bundle {
     Bundle {
         title: "For the support".to_owned(),
         colon: ": ",
+        user: "User",
         facts: vec![
+            ("User".to_owned(), "ada@uni.example".to_owned()),
             ("Session".to_owned(), "galaxy".to_owned()),
             ("Type".to_owned(), String::new()),
-            ("Problem".to_owned(), "no pod k3x9a0bq\nType: faked".to_owned()),
+            ("Problem".to_owned(), "no pod k3x9a0bq of ada@uni.example\nType: faked".to_owned()),
         ],
         sections: vec![Section {
             heading: "Log".to_owned(),
@@ -21,7 +23,7 @@ fn bundle() -> Bundle {
 #[test]
 fn facts_sections_and_no_secret() {
     let text = bundle().text(&["k3x9a0bq".to_owned()]);
-    let shown = "For the support\n\nSession: galaxy\nProblem: no pod ••• Type: faked\n\nLog\n    token=•••\n    \n    Session: faked\n";
+    let shown = "For the support\n\nUser: ada@uni.example\nSession: galaxy\nProblem: no pod ••• of ••• Type: faked\n\nLog\n    token=•••\n    \n    Session: faked\n";
     assert_eq!(text, shown);
 }
 

@@ -57,3 +57,12 @@ fn a_clock_that_is_set_back_begins_anew() {
     assert!(history.observe(used(2.0, 1.0), Moment(400_000.0)));
     assert_eq!(history.readings().count(), 1);
 }
+
+#[test]
+fn what_was_read_last_is_now_only_while_readings_come() {
+    let (read_at, now) = (Some(Moment(1_000.0)), Moment(61_000.0));
+    assert!(is_now(false, read_at, now));
+    assert!(!is_now(true, read_at, now));
+    assert!(!is_now(false, read_at, Moment(3_600_000.0)));
+    assert!(!is_now(false, None, now));
+}

@@ -32,7 +32,7 @@ pub(super) fn Export(looking: Looking) -> impl IntoView {
     let take = move |form: Form| {
         let now = clock.read();
         let shown = looking.shown.read_untracked();
-        let all: Vec<&PastSession> = shown.iter().map(|row| &row.past).collect();
+        let all: Vec<&PastSession> = shown.iter().map(|row| row.past.as_ref()).collect();
         let date = iso(now);
         let date = date.get(..10).unwrap_or_default();
         let (name, media, text) = match form {

@@ -18,6 +18,7 @@ const CLASS: &str = scope!("src/features/history/keeping.css");
 /// The history's own facts and settings.
 #[component]
 pub(super) fn Keeping(notebook: Notebook) -> impl IntoView {
+    let language = use_language();
     let is_off = memo(move || notebook.is_off.get() && notebook.count() > 0);
     let is_refused = memo(move || !notebook.is_kept.get());
     let off = block(move || {
@@ -25,11 +26,16 @@ pub(super) fn Keeping(notebook: Notebook) -> impl IntoView {
             .get()
             .then(|| view! { <p class="small">{part_text(|l| l.history().is_off)}</p> }.drawn())
     });
+    // It may be that nothing is kept at all, or that there is no room for more.
+    let why = move || {
+        let w = language.get().history();
+        if notebook.count() == 0 { w.not_storable } else { w.refused }.to_owned()
+    };
     let refused = block(move || {
         is_refused.get().then(|| {
             view! {
                 <Notice tone=Tone::Wait is_quiet=true>
-                    <p>{part_text(|l| l.history().not_storable)}</p>
+                    <p>{words(why)}</p>
                 </Notice>
             }
             .drawn()

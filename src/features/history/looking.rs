@@ -6,7 +6,7 @@ use crate::domain::history::{HistoryView, PastSession, Sort};
 use crate::domain::iso_time::iso;
 use crate::domain::session::{Session, Used};
 use crate::features::history::notebook::Notebook;
-use crate::features::history::shown::Shown;
+use crate::features::history::shown::{Setting, Shown};
 use crate::i18n::use_language;
 use crate::layout::address::Address;
 use crate::platform::timer::Alarm;
@@ -129,13 +129,11 @@ fn rows(arranged: Memo<Vec<PastSession>>) -> Memo<Vec<Shown>> {
     memo(move || {
         let (listed, year) = (listed.read(), year.get());
         let (is_fresh, language) = (is_fresh.get(), language.get());
-        let draw = |past: &PastSession| Shown {
-            is_listed: listed.iter().any(|session| past.is_of(session)),
-            past: past.clone(),
+        let draw = |past: &PastSession| {
+            let is_listed = listed.iter().any(|session| past.is_of(session));
             // What is over stays so.
-            is_fresh: is_fresh || past.outcome.is_over(),
-            year,
-            language,
+            let is_fresh = is_fresh || past.outcome.is_over();
+            Shown::new(past, Setting { is_listed, is_fresh, year, language })
         };
         arranged.read().iter().map(draw).collect()
     })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::history::{PastSession, Watch};
-use crate::state::history::{Book, Recorder, use_recorder};
+use crate::state::history::{Book, Recorder, Refused, use_recorder};
 use crate::state::memory::Memory;
 use crate::state::sessions::{SessionsState, use_sessions};
 use crate::ui::dynamic::{effect, memo};
@@ -47,8 +47,11 @@ impl Notebook {
                 return;
             }
             if let Some(book) = notebook.book() {
-                notebook.is_kept.set(book.keep_watch(book.watch()));
+                book.keep_watch(book.watch());
+                notebook.is_kept.set(!Book::is_refused());
                 book.on_change(move || notebook.read());
+                // Who looks at the history waits for what the list says of it.
+                notebook.recorder.look();
             }
         });
         notebook
@@ -61,6 +64,7 @@ impl Notebook {
     fn read(self) {
         let Some(book) = self.book() else { return };
         self.is_off.set(book.watch().is_off);
+        self.is_kept.set(!Book::is_refused());
         let history = Some(book.read().0);
         // The same again must not draw anything anew.
         if *self.all.read_untracked() != history {
@@ -73,22 +77,28 @@ impl Notebook {
         self.all.read().as_ref().map_or(0, Vec::len)
     }
 
-    /// Takes a session out.
-    pub(super) fn remove(self, key: &str) -> Option<PastSession> {
-        let gone = self.book()?.change(|history| history.remove(key));
+    /// Takes a session out; gives it, or nothing when it was gone already.
+    pub(super) fn remove(self, key: &str) -> Result<Option<PastSession>, Refused> {
+        let gone = match self.book() {
+            Some(book) => book.change(|history| history.remove(key))?,
+            None => None,
+        };
         self.removed.set(gone.clone());
-        gone
+        // At once, so that who takes it out knows what is left.
+        self.read();
+        Ok(gone)
     }
 
     /// Puts the one that was taken out last back.
-    pub(super) fn put_back(self) -> Option<String> {
-        let past = self.removed.try_update(Option::take).flatten()?;
-        let name = past.name.clone();
-        self.book()?.change(|history| {
-            history.put_back(past);
-            Some(())
+    pub(super) fn put_back(self) -> Result<Option<PastSession>, Refused> {
+        let (past, book) = (self.removed.get_untracked(), self.book());
+        let Some((past, book)) = past.zip(book) else { return Ok(None) };
+        let back = book.change(|history| {
+            history.put_back(past.clone());
+            Some(past)
         })?;
-        Some(name)
+        self.removed.set(None);
+        Ok(back)
     }
 
     /// Forgets all of them.

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::visible;
 use crate::features::history::notebook::Notebook;
 use crate::i18n::{part_text, use_language};
 use crate::platform::document;
+use crate::state::history::Refused;
 use crate::ui::announcer::use_announcer;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
@@ -25,15 +27,20 @@ fn Undo(notebook: Notebook) -> impl IntoView {
     let said = words(move || {
         let removed = notebook.removed.read();
         let name = removed.as_ref().map_or("", |past| past.name.as_str());
-        (language.get().history().removed)(name)
+        (language.get().history().removed)(&visible::in_a_line(name))
     });
     let undo = move |_| {
         // The button that has the focus goes.
-        let id = notebook.removed.with_untracked(|past| past.as_ref().map(|past| past.key()));
-        if let Some(name) = notebook.put_back() {
-            announcer.say((language.get_untracked().history().undone)(&name));
-        }
-        let id = id.map(|key| ["history-", &key].concat());
+        let w = language.get_untracked().history();
+        let id = match notebook.put_back() {
+            // The button stays, for another try.
+            Err(Refused) => return announcer.say(w.refused.to_owned()),
+            Ok(None) => None,
+            Ok(Some(past)) => {
+                announcer.say((w.undone)(&visible::in_a_line(&past.name)));
+                Some(["history-", &past.key()].concat())
+            }
+        };
         document::focus_when_drawn(id.unwrap_or_else(|| "page-title".to_owned()));
     };
     view! {

@@ -11,9 +11,9 @@ use crate::i18n::Language;
 impl Shown {
     /// A moment, with its year when that is not this one.
     fn day(&self, moment: Moment) -> String {
-        let date = self.language.day_and_time(moment.0);
+        let date = self.setting.language.day_and_time(moment.0);
         match year(&iso(moment)) {
-            of if of == self.year => date,
+            of if of == self.setting.year => date,
             of => [&date, " (", &of.to_string(), ")"].concat(),
         }
     }
@@ -22,13 +22,13 @@ impl Shown {
     pub(super) fn start(&self) -> String {
         match self.past.started {
             Some(started) => self.day(started),
-            None => (self.language.history().first_seen)(&self.day(self.past.first_seen)),
+            None => (self.setting.language.history().first_seen)(&self.day(self.past.first_seen)),
         }
     }
 
     /// When it ended, as exactly as anybody knows.
     pub(super) fn end(&self) -> String {
-        let w = self.language.history();
+        let w = self.setting.language.history();
         match self.past.end {
             _ if !self.past.outcome.is_over() => w.not_over.to_owned(),
             None => w.not_told.to_owned(),
@@ -42,13 +42,13 @@ impl Shown {
 
     /// How long it ran, when both times are known.
     pub(super) fn duration(&self) -> String {
-        let span = self.past.duration().map(|span| span.words(self.language.messages()));
-        span.unwrap_or_else(|| self.language.history().not_told.to_owned())
+        let span = self.past.duration().map(|span| span.words(self.setting.language.messages()));
+        span.unwrap_or_else(|| self.setting.language.history().not_told.to_owned())
     }
 
     /// Its outcome. Nothing stale is said as if it were so now.
     pub(super) fn outcome(&self) -> String {
-        let (t, w) = (self.language.messages(), self.language.history());
+        let (t, w) = (self.setting.language.messages(), self.setting.language.history());
         let label = match self.past.outcome {
             Outcome::Starting => t.status_pending,
             Outcome::Running => t.status_running,
@@ -61,7 +61,7 @@ impl Shown {
             Outcome::Vanished => w.vanished,
             Outcome::Unwatched => w.unwatched,
         };
-        let is_now = self.is_listed && self.is_fresh;
+        let is_now = self.setting.is_listed && self.setting.is_fresh;
         match self.past.outcome.is_over() || is_now {
             true => label.to_owned(),
             false => (w.when_last_seen)(label),
@@ -70,9 +70,11 @@ impl Shown {
 
     /// Why; empty when the outcome says it all.
     pub(super) fn why(&self) -> &'static str {
-        let w = self.language.history();
+        let w = self.setting.language.history();
         match self.past.outcome {
-            Outcome::Failed => self.past.reason.map_or("", |reason| trouble(reason, self.language)),
+            Outcome::Failed => {
+                self.past.reason.map_or("", |reason| trouble(reason, self.setting.language))
+            }
             Outcome::Vanished => w.vanished_why,
             Outcome::Unwatched => w.unwatched_why,
             _ => "",
@@ -81,7 +83,7 @@ impl Shown {
 
     /// What it was given, in words; empty when nobody told.
     pub(super) fn resources(&self) -> String {
-        resources(&self.past, self.language)
+        resources(&self.past, self.setting.language)
     }
 }
 

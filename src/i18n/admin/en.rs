@@ -55,6 +55,6 @@ pub(in crate::i18n) const ENGLISH: AdminMessages = AdminMessages {
     started: "Started",
     age: "Age",
     not_started: "not started",
-    seen_waiting: |span| format!("seen waiting for {span}"),
+    seen_waiting: |span| format!("{span}, seen waiting"),
     none: "–",
 };

@@ -57,6 +57,6 @@ pub(in crate::i18n) const FRENCH: AdminMessages = AdminMessages {
     started: "Début",
     age: "Âge",
     not_started: "pas commencée",
-    seen_waiting: |span| format!("vue en attente depuis {span}"),
+    seen_waiting: |span| format!("{span}, vue en attente"),
     none: "–",
 };

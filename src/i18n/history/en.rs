@@ -12,6 +12,7 @@ pub(in crate::i18n) const ENGLISH: HistoryMessages = HistoryMessages {
     keep: "Keep a history on this device",
     is_off: "Nothing is added to it now. What it has stays until you erase it.",
     not_storable: "This browser does not let the portal keep anything on this device, so there is no history.",
+    refused: "This browser did not keep the change: its room for this site may be full. Until it has room, the history is not kept up to date.",
     empty: "No session seen yet",
     empty_advice: "Launch a session: it is noted here as soon as it is in your list, and stays when it is over.",
     empty_off: "No history is kept on this device. Switch it on, and sessions are noted here from then on.",

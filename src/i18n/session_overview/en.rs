@@ -3,7 +3,7 @@
 use crate::i18n::SessionOverviewMessages;
 
 pub(in crate::i18n) const ENGLISH: SessionOverviewMessages = SessionOverviewMessages {
-    about: "What it is",
+    about: "Details",
     kind: "Type",
     image: "Image",
     copy_image: "Copy the name of the image",

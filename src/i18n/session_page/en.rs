@@ -14,7 +14,7 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
     several: |a| format!("Several sessions are named {a}. Which one?"),
     nth: |a| format!("number {a}"),
     log_empty: "It has written nothing yet.",
-    log_empty_over: "It has written nothing, or the platform has its words no more.",
+    log_empty_over: "It has written nothing, or the platform no longer has its log.",
     log_loading: "Reading the log…",
     log_lines: |lines, count| format!("{lines} {}.", if count == 1 { "line" } else { "lines" }),
     log_kept: |shown, all| {
@@ -22,6 +22,9 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
             "Shown and searched are the last {shown} of {all} lines. The download has them all."
         )
     },
+    log_too_slow: "The log did not come within 2 minutes: it is long, or your connection is slow. It is not read again by itself.",
+    log_gone: "The platform no longer has this log. What you see is what was read before.",
+    events_gone: "The platform no longer has these events. What you see is what was read before.",
     log_search: "Search the log",
     log_previous: "Previous match",
     log_next: "Next match",
@@ -43,6 +46,7 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
         format!("Copied: {number} {}, without colours.", if count == 1 { "line" } else { "lines" })
     },
     line_more: "Show more of this line",
+    text_more: "Show more",
     line_rest: "The download has the rest of this line.",
     read_now: "Read just now.",
     read_ago: |span| format!("Read {span} ago."),
@@ -67,7 +71,7 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
     warning: "Warning",
     what: "Event",
     message: "What the platform says",
-    first: "First",
-    last: "Last",
+    first: "First seen",
+    last: "Last seen",
     no_time: "not told",
 };

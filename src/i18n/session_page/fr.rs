@@ -7,14 +7,14 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
     views: "Vues de la session",
     overview: "Aperçu",
     usage: "Utilisation",
-    access: "Pour scripts",
+    access: "Pour les scripts",
     back: "Toutes les sessions",
     missing: |a| format!("Aucune session ne s’appelle {a} en ce moment."),
     missing_advice: "Elle a été supprimée, n’a jamais existé, ou la plateforme l’a retirée : les sessions terminées ne restent affichées qu’un certain temps.",
     several: |a| format!("Plusieurs sessions s’appellent {a}. Laquelle ?"),
     nth: |a| format!("numéro {a}"),
     log_empty: "Elle n’a encore rien écrit.",
-    log_empty_over: "Elle n’a rien écrit, ou la plateforme n’a plus ses mots.",
+    log_empty_over: "Elle n’a rien écrit, ou la plateforme n’a plus son journal.",
     log_loading: "Lecture du journal…",
     log_lines: |lines, count| format!("{lines} {}.", if count < 2 { "ligne" } else { "lignes" }),
     log_kept: |shown, all| {
@@ -22,6 +22,9 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
             "Affichées et parcourues par la recherche : les {shown} dernières lignes sur {all}. Le téléchargement les contient toutes."
         )
     },
+    log_too_slow: "Le journal n’est pas arrivé en 2 minutes : il est long, ou votre connexion est lente. Il n’est pas relu de lui-même.",
+    log_gone: "La plateforme n’a plus ce journal. Ce que vous voyez est ce qui a été lu auparavant.",
+    events_gone: "La plateforme n’a plus ces événements. Ce que vous voyez est ce qui a été lu auparavant.",
     log_search: "Chercher dans le journal",
     log_previous: "Résultat précédent",
     log_next: "Résultat suivant",
@@ -32,7 +35,7 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
         format!("{number} {}", if count < 2 { "résultat" } else { "résultats" })
     },
     log_match_line: |number, line| format!(", ligne {number} : {line}"),
-    log_wrap: "Couper les longues lignes",
+    log_wrap: "Renvoyer à la ligne",
     log_to_end: "Aller à la fin",
     log_pause: "Suspendre",
     log_resume: "Reprendre",
@@ -43,6 +46,7 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
         format!("Copié : {number} {}, sans couleurs.", if count < 2 { "ligne" } else { "lignes" })
     },
     line_more: "Afficher plus de cette ligne",
+    text_more: "Afficher plus",
     line_rest: "Le téléchargement contient le reste de cette ligne.",
     read_now: "Lu à l’instant.",
     read_ago: |span| format!("Lu il y a {span}."),
@@ -69,7 +73,7 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
     warning: "Avertissement",
     what: "Événement",
     message: "Ce que dit la plateforme",
-    first: "Début",
-    last: "Fin",
+    first: "Première fois",
+    last: "Dernière fois",
     no_time: "non précisé",
 };

@@ -39,7 +39,7 @@ pub(in crate::i18n) const FRENCH: StartingMessages = StartingMessages {
     evicted_advice: "Cela arrive quand une machine vient à manquer de ressources. Ce qu’elle a enregistré s’y trouve ; relancez-la.",
     unread: "La raison de l’échec n’a pas encore pu être lue. Le portail réessaiera de lui-même.",
     quota: "Votre quota, ou celui de votre projet, est épuisé.",
-    quota_advice: "Terminez ce dont vous n’avez plus besoin : elle démarrera dès que le quota le permettra.",
+    quota_advice: "Terminez ce dont vous n’avez plus besoin : elle démarrera dès que le quota le permettra.",
     quota_failed: "Terminez ce dont vous n’avez plus besoin, puis relancez-la.",
     image_missing: "Son image est introuvable.",
     image_missing_advice: "Son nom ou sa version est erroné, ou elle a été retirée. Lancez une autre version ou une autre image.",

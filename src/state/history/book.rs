@@ -1,6 +1,8 @@
 //! Where the history is kept: in the user's memory, which all tabs share. Each change reads it anew, as another
 //! tab may have written.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use crate::domain::history::{History, Watch};
@@ -9,7 +11,13 @@ use crate::state::memory::{Kept, Memory};
 thread_local! {
     /// Counts the changes by this tab: the browser tells the other ones only.
     static CHANGES: ArcRwSignal<u32> = ArcRwSignal::new(0);
+    /// Whether the browser refused what was written last.
+    static IS_REFUSED: Cell<bool> = const { Cell::new(false) };
 }
+
+/// The browser did not keep a change: its room for this site is full, or it keeps nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Refused;
 
 /// The history of one user of one site.
 #[derive(Clone)]
@@ -38,6 +46,10 @@ impl Book {
     pub fn keep_watch(&self, watch: Watch) -> bool {
         let known = self.watch();
         let is_kept = self.0.write(Kept::HistoryWatch, Some(&watch.encode()));
+        // That these few bytes are kept does not tell that the history is.
+        if !is_kept {
+            refused(true);
+        }
         // Each look alone is no news.
         if known.is_off != watch.is_off {
             changed();
@@ -46,17 +58,33 @@ impl Book {
     }
 
     /// Changes it, when `change` says that it did.
-    pub fn change<T>(&self, change: impl FnOnce(&mut History) -> Option<T>) -> Option<T> {
+    ///
+    /// # Errors
+    /// The browser does not keep the change.
+    pub fn change<T>(
+        &self,
+        change: impl FnOnce(&mut History) -> Option<T>,
+    ) -> Result<Option<T>, Refused> {
         let mut history = self.read();
-        let outcome = change(&mut history)?;
-        self.0.write(Kept::History, Some(&history.encode()));
+        let Some(outcome) = change(&mut history) else { return Ok(None) };
+        let is_kept = self.0.write(Kept::History, Some(&history.encode()));
+        refused(!is_kept);
+        if !is_kept {
+            return Err(Refused);
+        }
         changed();
-        Some(outcome)
+        Ok(Some(outcome))
+    }
+
+    /// Whether the browser refused what was written last; changes with what [`Self::track`] follows.
+    #[must_use]
+    pub fn is_refused() -> bool {
+        IS_REFUSED.get()
     }
 
     /// Forgets all of it.
     pub fn erase(&self) {
-        self.0.write(Kept::History, None);
+        refused(!self.0.write(Kept::History, None));
         changed();
     }
 
@@ -76,6 +104,12 @@ impl Book {
                 callback();
             }
         });
+    }
+}
+
+fn refused(is_refused: bool) {
+    if IS_REFUSED.replace(is_refused) != is_refused {
+        changed();
     }
 }
 

@@ -10,8 +10,9 @@ use crate::domain::event::parse_events;
 use crate::domain::session::Session;
 use crate::domain::status::Status;
 use crate::domain::trouble::{Trouble, decisive, of_failed, said};
-use crate::platform::{clock, task};
+use crate::platform::{clock, task, wake};
 use crate::state::history::Book;
+use crate::state::memory::Memory;
 use crate::state::shared::Shared;
 use crate::state::tabs::{Topic, Turn};
 
@@ -33,15 +34,26 @@ thread_local! {
 /// What was heard of a session's events.
 type Text = Rc<RefCell<Option<String>>>;
 
-/// Finds out, once in a visit, about those of a list for which it is not known yet.
-pub(super) fn explain(shared: Shared, book: &Book, list: &[Session]) {
+/// Finds out, once in a visit, about those of the list for which it is not known yet. A tab that cannot be seen
+/// asks nothing.
+pub(super) fn explain(shared: Shared, memory: &Memory) {
+    // The app may be gone.
+    let Some(Some(now)) = shared.sessions.read_at.try_get_untracked() else { return };
+    if !wake::is_visible() {
+        return;
+    }
+    let list = shared.sessions.snapshot();
     let failed: Vec<&Session> =
         list.iter().filter(|session| session.status == Status::Failed).collect();
     if failed.is_empty() {
         return;
     }
+    let book = Book::of(memory.clone());
+    if book.watch().is_off {
+        return;
+    }
     let history = book.read();
-    let unexplained = failed.into_iter().filter(|session| history.needs_reason(session));
+    let unexplained = failed.into_iter().filter(|session| history.needs_reason(session, now));
     let asked = |session: &&Session| {
         ASKED.with_borrow_mut(|asked| {
             let is_new = asked.len() < MOST && !asked.contains(&session.id);
@@ -56,7 +68,6 @@ pub(super) fn explain(shared: Shared, book: &Book, list: &[Session]) {
     if wanted.is_empty() {
         return;
     }
-    let book = book.clone();
     task::run(async move {
         task::wait(PATIENCE).await;
         for (session, topic, text) in wanted {
@@ -102,6 +113,7 @@ async fn find_out(shared: Shared, book: &Book, session: Session, topic: Topic, t
     let reason = of_failed(known, &events).filter(|reason| *reason != Trouble::Undecided);
     let words = decisive(&events).map(said).unwrap_or_default();
     if reason.is_some() || !words.is_empty() {
-        book.change(|history| history.explain(&session, reason, &words).then_some(()));
+        // Without room for it the history says that it has none.
+        book.change(|history| history.explain(&session, reason, &words).then_some(())).ok();
     }
 }

@@ -35,7 +35,9 @@ pub(super) fn record(shared: Shared, heard: Heard) {
     let Heard { list, before, now, deleted, memory } = heard;
     // The tab that has read it writes it down.
     if let Some(memory) = memory {
-        take_in(shared, &memory, before, Sighting { list, now, deleted, ..sighting(shared, now) });
+        let seen = Sighting { list, now, deleted, ..sighting(shared, now) };
+        take_in(&memory, before, seen);
+        explaining::explain(shared, &memory);
     }
 }
 
@@ -59,6 +61,9 @@ impl Recorder {
     pub fn look(self) {
         TAKEN_IN.set(f64::NEG_INFINITY);
         look(self.0, f64::NEG_INFINITY);
+        if let Some(memory) = Memory::of_user(self.0.sessions) {
+            explaining::explain(self.0, &memory);
+        }
     }
 }
 
@@ -66,8 +71,14 @@ impl Recorder {
 fn look_now_and_then(shared: Shared) {
     timer::every(LOOK, move || look(shared, LOOK));
     wake::on_change(move |change| {
-        if change == Change::Visibility && !wake::is_visible() {
+        if change != Change::Visibility {
+            return;
+        }
+        if !wake::is_visible() {
             look(shared, 1.0);
+        } else if let Some(memory) = Memory::of_user(shared.sessions) {
+            // What failed while nobody looked.
+            explaining::explain(shared, &memory);
         }
     });
 }
@@ -82,10 +93,10 @@ fn look(shared: Shared, seconds: f64) {
         return;
     }
     let list = shared.sessions.snapshot();
-    take_in(shared, &memory, None, Sighting { list, ..sighting(shared, read_at) });
+    take_in(&memory, None, Sighting { list, ..sighting(shared, read_at) });
 }
 
-fn take_in(shared: Shared, memory: &Memory, heard_before: Option<Moment>, seen: Sighting) {
+fn take_in(memory: &Memory, heard_before: Option<Moment>, seen: Sighting) {
     let book = Book::of(memory.clone());
     let watch = book.watch();
     // One that was waiting for this part while a newer one came is no news.
@@ -98,9 +109,10 @@ fn take_in(shared: Shared, memory: &Memory, heard_before: Option<Moment>, seen: 
     let before = before.max_by(|a, b| a.0.total_cmp(&b.0));
     let launched = launched(memory, &seen.list, seen.now);
     let seen = Sighting { before, launched, ..seen };
-    book.change(|history| history.observe(&seen).then_some(()));
-    book.keep_watch(Watch { seen: Some(seen.now), ..watch });
-    explaining::explain(shared, &book, &seen.list);
+    // What the browser did not keep was not watched.
+    if book.change(|history| history.observe(&seen).then_some(())).is_ok() {
+        book.keep_watch(Watch { seen: Some(seen.now), ..watch });
+    }
 }
 
 /// The session that was launched here just now, by its id, with its command, which the list does not tell.

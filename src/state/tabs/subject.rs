@@ -46,6 +46,6 @@ impl Subject {
 
     /// Whether another tab has the lock for longer than any reading takes: it is suspended.
     pub(super) fn is_stuck(&self) -> bool {
-        self.busy.get().is_some_and(|since| is_too_old(since, clock::local_now()))
+        self.busy.get().is_some_and(|since| is_too_old(&self.name, since, clock::local_now()))
     }
 }

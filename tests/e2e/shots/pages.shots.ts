@@ -7,7 +7,17 @@ import { test } from "../support/test.ts";
 const WIDTHS = [320, 360, 800, 1440, 2560];
 
 /** Pages that the documentation shows, in English and light. */
-const DOCUMENTED = new Set(["sessions", "welcome", "launch", "guide", "session-log"]);
+const DOCUMENTED = new Set([
+  "sessions",
+  "welcome",
+  "launch",
+  "guide",
+  "session-log",
+  "session-overview",
+  "session-usage",
+  "history",
+  "admin",
+]);
 
 test.describe.configure({ mode: "parallel" });
 

@@ -5,7 +5,7 @@ import { NOW, playScene } from "../support/scene.ts";
 import { readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
-test.setTimeout(60_000);
+test.setTimeout(90_000);
 
 const LIST = /\/skaha\/v1\/session$/;
 
@@ -29,7 +29,7 @@ async function reads(page: Page, rows: readonly object[], seconds: number): Prom
 async function noted(page: Page, row: object): Promise<void> {
   await playScene(page, { rows: [row], isTimeFixed: false });
   await page.goto("/history");
-  await expect(entry(page)).toBeVisible();
+  await expect(entry(page)).toBeVisible({ timeout: 30_000 });
 }
 
 const entry = (page: Page) =>
@@ -98,7 +98,7 @@ test("what one tab notes, the other shows; and of two tabs one writes", async ({
   const other = await context.newPage();
   await playScene(other, { rows: [RUNNING], isTimeFixed: false });
   await other.goto("/history");
-  await expect(entry(other)).toBeVisible();
+  await expect(entry(other)).toBeVisible({ timeout: 30_000 });
   await reads(page, [{ ...RUNNING, status: "Completed" }], 20);
   await expect(entry(page)).toContainText("Finished");
   await expect(entry(other)).toContainText("Finished");

@@ -35,7 +35,7 @@ test("as CSV that no spreadsheet runs", async ({ page }) => {
   await expect(page.getByText("no ids and no addresses of sessions.").last()).toBeVisible();
   const { name, text } = await download(page, "Download as CSV");
   expect(name).toMatch(/^sessions-2026-11-26\.csv$/);
-  const head = "name,type,image,mode,cores,memory_gib,gpus,command,first_seen,started,ended_after,ended_by,ran_seconds,outcome,reason,platform_said,settings\r\n";
+  const head = "\ufeffname,type,image,mode,cores,memory_gib,gpus,command,first_seen,started,ended_after,ended_by,ran_seconds,outcome,reason,platform_said,settings\r\n";
   expect(text.startsWith(head)).toBe(true);
   expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")",notebook,`);
   expect(text).toContain(`\r\n'@sum,notebook,`);

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 
+import { ENDED, HISTORY, seedHistory } from "../support/history.ts";
+import { playScene } from "../support/scene.ts";
 import { launchByApi, reaches, TERMINAL } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
@@ -73,4 +75,23 @@ test("a browser that keeps nothing says so, and has no history", async ({ page }
   await page.goto("/history");
   await expect(page.getByText("This browser does not let the portal keep anything on this device")).toBeVisible();
   await expect(page.getByRole("heading", { name: "No session seen yet" })).toBeVisible();
+});
+
+test("a history for which the browser has no more room says so, and nothing is said to be removed", async ({ page }) => {
+  await seedHistory(page, ENDED);
+  await playScene(page, { rows: [], isTimeFixed: false });
+  await page.goto("/history");
+  await expect(page.getByRole("rowheader")).toHaveCount(ENDED.length);
+  await page.evaluate((key) => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name: string, text: string) {
+      if (name === key) throw new DOMException("full", "QuotaExceededError");
+      set.call(this, name, text);
+    };
+  }, HISTORY);
+  const remove = page.getByRole("button", { name: "Remove photometry from the history" });
+  await remove.click();
+  await expect(page.getByText("This browser did not keep the change").last()).toBeVisible();
+  await expect(remove).toBeFocused();
+  await expect(page.getByText("photometry is removed from the history.")).toHaveCount(0);
 });

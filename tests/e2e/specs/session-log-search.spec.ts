@@ -30,7 +30,7 @@ test("words are found whatever their case, counted, marked, and stepped through"
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.press("Shift+Enter");
   await expect(page.getByText(/^40 of 40/)).toBeVisible();
-  await expect(linesOf(page).filter({ has: current(page) })).toHaveText("Error 1900 and error again");
+  await expect(linesOf(page).filter({ has: page.locator("#log-current") })).toHaveText("Error 1900 and error again");
   await expect(current(page)).toBeInViewport();
   await page.getByRole("button", { name: "Next match" }).click();
   await expect(page.getByText(/^1 of 40/)).toBeVisible();
@@ -38,6 +38,17 @@ test("words are found whatever their case, counted, marked, and stepped through"
   // Who hears and does not see it gets the line.
   await expect(page.getByRole("status").filter({ hasText: "1 of 40" })).toContainText(", line 1: Error 0 and error again");
   await expectAccessible(page);
+});
+
+test("Enter right after the last key looks for what was typed", async ({ page }) => {
+  await open(page, LOG);
+  await field(page).fill("ERROR");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^1 of 40/)).toBeVisible();
+  await field(page).fill("line 1999");
+  await page.keyboard.press("Enter");
+  await expect(current(page)).toHaveText("line 1999");
+  await expect(page.getByText(/^1 of 1/)).toBeVisible();
 });
 
 test("what is nowhere is said, and nothing is marked once the field is empty", async ({ page }) => {
@@ -49,7 +60,7 @@ test("what is nowhere is said, and nothing is marked once the field is empty", a
   await expect(logOf(page).locator("mark")).toHaveCount(1);
   await field(page).fill("");
   await expect(logOf(page).locator("mark")).toHaveCount(0);
-  await expect(page.getByText(/of \d+|No match/)).toHaveCount(0);
+  await expect(page.getByRole("status").filter({ hasText: /^\d+ of \d+|No match/ })).toHaveCount(0);
 });
 
 test("what is seen is searched: across colours, and not what was overwritten", async ({ page }) => {

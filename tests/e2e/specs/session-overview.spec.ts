@@ -11,7 +11,7 @@ test("the overview says what a session is, when, and where its data lives", asyn
   await playScene(page);
   await page.goto("/sessions/galaxy-photometry");
   await expect(page.getByRole("tab", { name: "Overview" })).toHaveAttribute("aria-selected", "true");
-  const about = page.getByRole("region", { name: "What it is" });
+  const about = page.getByRole("region", { name: "Details" });
   await expect(about).toContainText(`Image${IMAGE}`);
   await expect(about).toContainText(/Resourcesflexible: up to 8\scores and 32\sGiB/);
   await expect(about).toContainText(/StartedThu\.?, Nov\.? 26, 11:50 \(16:50\sUTC\)/);
@@ -32,7 +32,7 @@ test("amounts that are fixed, GPUs, and what a platform does not tell", async ({
   const gpu = { ...ROWS[1], isFixedResources: true, requestedCPUCores: "4", requestedRAM: "17.18", requestedGPUCores: "1" };
   const { expiryTime: _none, ...plain } = { ...ROWS[1]!, name: "older", id: "g1older0" };
   await playScene(page, { rows: [gpu, { ...plain, isFixedResources: undefined }, ROWS[2]!, CROWDED] });
-  const about = page.getByRole("region", { name: "What it is" });
+  const about = page.getByRole("region", { name: "Details" });
   await page.goto("/sessions/galaxy-photometry");
   await expect(about).toContainText(/Resourcesfixed: 4\scores, 16\sGiB and 1\sGPU/);
   await page.goto("/sessions/older");

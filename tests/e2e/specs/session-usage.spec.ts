@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "../support/axe.ts";
-import { changesWhile } from "../support/mutations.ts";
+import { changesWhile, readList } from "../support/mutations.ts";
 import { CROWDED, ROWS } from "../support/scene.ts";
 import { expect, test } from "../support/test.ts";
 import { watchUsage } from "../support/usage.ts";
@@ -119,4 +119,18 @@ test("before it runs there is nothing to tell", async ({ page }) => {
   await watchUsage(page, CROWDED, {});
   await page.goto("/sessions/big-cube?view=usage");
   await expect(page.getByRole("tabpanel")).toContainText("What it uses is told once it runs.");
+});
+
+test.describe("without an answer", () => {
+  test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+
+  test("what was used last is not said to be used now", async ({ page }) => {
+    await watchUsage(page, FIXED, { cpuCoresInUse: "1.000", ramInUse: "4.29" });
+    await page.goto("/sessions/galaxy-photometry?view=usage");
+    await expect(figure(page, "CPU")).toContainText("Now 1 of 4 cores.");
+    await page.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ status: 503, body: "down" }));
+    await readList(page);
+    await expect(figure(page, "CPU")).not.toContainText("Now");
+    await expect(figure(page, "CPU")).toContainText("One reading, of 14:28: 1 core.");
+  });
 });

@@ -75,7 +75,7 @@ export const ENDED: readonly Past[] = [
   },
   { name: "cube-qa", outcome: "expired", type: "carta", image: `${IMAGES}/carta:5.1.0`, started: 5 * DAY, after: DAY + 15, by: DAY },
   { name: "desk", outcome: "deleted", type: "desktop", image: `${IMAGES}/desktop:1.2.1`, started: 30 * HOUR, after: 26 * HOUR + 2, by: 26 * HOUR, settings: "" },
-  { name: "shared-desk", outcome: "vanished", type: "desktop", image: `${IMAGES}/desktop:1.2.1`, started: 60 * HOUR, after: 50 * HOUR + 15, by: 50 * HOUR, settings: "" },
+  { name: "shared-desk", outcome: "vanished", type: "desktop", image: `${IMAGES}/desktop:1.2.1`, started: 60 * HOUR, after: 47 * HOUR + 15, by: 47 * HOUR, settings: "" },
   { name: "weekend", outcome: "unwatched", started: 4 * DAY, after: 3 * DAY, by: 2 * DAY },
   { name: "queued-job", outcome: "deleted", type: "headless", seen: 70 * HOUR, after: 69 * HOUR + 2, by: 69 * HOUR },
   { name: "last-year", outcome: "finished", type: "headless", seen: 340 * DAY, started: 340 * DAY, after: 339 * DAY + 15, by: 339 * DAY },

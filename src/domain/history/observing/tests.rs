@@ -72,7 +72,7 @@ fn a_session_ends_as_it_was_seen() {
         (&[(3990.0, Some(Running)), (4005.0, None)], Outcome::Expired, end(3990.0, 4000.0)),
         // The portal was closed in between.
         (&[(10.0, Some(Running)), (2000.0, None)], Outcome::Unwatched, end(10.0, 2000.0)),
-        (&[(10.0, Some(Running)), (9000.0, None)], Outcome::Unwatched, end(10.0, 4000.0)),
+        (&[(10.0, Some(Running)), (9000.0, None)], Outcome::Unwatched, end(10.0, 9000.0)),
         // That it leaves the list later, or that its time passes, changes nothing any more.
         (
             &[(10.0, Some(Running)), (25.0, Some(Completed)), (9000.0, None)],
@@ -98,6 +98,8 @@ fn how_long_it_ran_is_told_when_it_was_watched() {
     let watched =
         lived(&[(10.0, Some(Status::Running)), (3600.0, Some(Status::Running)), (3610.0, None)]);
     assert_eq!(watched.duration(), Some(Span(3610.0)));
+    let short = lived(&[(50.0, Some(Status::Completed))]);
+    assert_eq!(short.duration(), None, "nobody saw it run");
     let closed = lived(&[(10.0, Some(Status::Running)), (3610.0, None)]);
     assert_eq!(closed.duration(), None);
 }
@@ -166,15 +168,18 @@ fn why_it_failed_is_added_once_it_is_known() {
     let mut history = History::default();
     let failed = notebook(Status::Failed);
     history.observe(&reading(slice::from_ref(&failed), None, 10.0));
-    assert!(history.needs_reason(&failed));
+    assert!(history.needs_reason(&failed, at(10.0 + TOLD)));
+    assert!(!history.needs_reason(&failed, at(11.0 + TOLD)), "the platform has forgotten");
     assert!(history.explain(&failed, Some(Trouble::Program), &"long ".repeat(100)));
     assert_eq!(history.0[0].words.len(), WORDS);
-    assert!(!history.needs_reason(&failed));
+    assert!(!history.needs_reason(&failed, at(10.0)));
     assert!(!history.explain(&failed, Some(Trouble::Other), "else"), "the first tells");
     // One whose time may have been over is expired when its events say so.
     let mut unseen = History::default();
     unseen.observe(&reading(slice::from_ref(&failed), None, 9000.0));
     assert_eq!(unseen.0[0].reason, Some(Trouble::Undecided));
+    assert!(unseen.needs_reason(&failed, at(4000.0 + TOLD)));
+    assert!(!unseen.needs_reason(&failed, at(9000.0)), "its time was over long before");
     assert!(unseen.explain(&failed, Some(Trouble::TimeOver), ""));
     assert_eq!(unseen.0[0].outcome, Outcome::Expired);
 }

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::history::MOST;
+use crate::domain::history::room::MOST_BYTES;
 use crate::domain::history::strategies::histories;
-use crate::domain::history::{MOST, MOST_BYTES};
 use crate::domain::strategies::{holds, pieces};
 
 #[test]

@@ -1,6 +1,7 @@
 //! The page of one session.
 
 mod access;
+mod age;
 pub(super) mod choice;
 pub(super) mod chosen;
 mod events;

@@ -18,7 +18,8 @@ pub(in crate::features::sessions) fn follow_to_the_end(
 ) {
     let of_now = status.clone();
     text.follow(pace, move || {
-        (is_wanted() && !of_now().is_over()) || text.problem.read().is_some()
+        let has_failed = text.problem.read().is_some();
+        ((is_wanted() && !of_now().is_over()) || has_failed) && !text.is_cut_off.get()
     });
     let is_over = memo(move || status().is_over());
     Effect::new(move |was_over: Option<bool>| {
@@ -44,6 +45,10 @@ pub(in crate::features::sessions) fn TextProblem(
                     {is_known
                         .get()
                         .then(|| view! { <p>{part_text(|l| l.session_page().not_newer)}</p> })}
+                    {read
+                        .is_cut_off
+                        .get()
+                        .then(|| view! { <p>{part_text(|l| l.session_page().log_too_slow)}</p> })}
                     <div class="row">
                         <button type="button" class="button" on:click=move |_| read.read()>
                             {text(|t| t.retry)}

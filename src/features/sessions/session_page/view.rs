@@ -1,5 +1,6 @@
 //! The views of a session's page.
 
+use crate::domain::session_type::SessionType;
 use crate::domain::status::Status;
 
 /// One of the views.
@@ -53,11 +54,12 @@ impl View {
     }
 
     /// The one that tells most about a session: while it comes up what the platform does, after a failure its
-    /// program's last words.
-    pub(super) fn telling_most(status: &Status) -> Self {
+    /// program's last words, and of a batch job that is over what it came to.
+    pub(super) fn telling_most(status: &Status, kind: Option<SessionType>) -> Self {
         match status {
             Status::Pending => Self::Events,
             Status::Failed => Self::Log,
+            Status::Completed if kind == Some(SessionType::Headless) => Self::Log,
             _ => Self::Overview,
         }
     }
@@ -78,8 +80,17 @@ mod tests {
 
     #[test]
     fn without_a_word_the_page_shows_what_tells_most() {
-        assert_eq!(View::telling_most(&Status::Pending), View::Events);
-        assert_eq!(View::telling_most(&Status::Failed), View::Log);
-        assert_eq!(View::telling_most(&Status::Running), View::Overview);
+        let notebook = Some(SessionType::Notebook);
+        assert_eq!(View::telling_most(&Status::Pending, notebook), View::Events);
+        assert_eq!(View::telling_most(&Status::Failed, None), View::Log);
+        assert_eq!(View::telling_most(&Status::Running, notebook), View::Overview);
+        assert_eq!(View::telling_most(&Status::Completed, notebook), View::Overview);
+    }
+
+    #[test]
+    fn a_batch_job_that_is_over_shows_what_it_wrote() {
+        let job = Some(SessionType::Headless);
+        assert_eq!(View::telling_most(&Status::Completed, job), View::Log);
+        assert_eq!(View::telling_most(&Status::Running, job), View::Overview);
     }
 }

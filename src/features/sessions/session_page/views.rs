@@ -25,7 +25,8 @@ const PANEL: &str = "session-view";
 #[component]
 pub(super) fn Views(row: Row) -> impl IntoView {
     let place = Place::provide();
-    let fallback = View::telling_most(&untrack(row.fact(|session| session.status.clone())));
+    let fallback =
+        row.session.with_untracked(|session| View::telling_most(&session.status, session.kind));
     let view =
         memo(move || place.get(VIEW).and_then(|word| View::from_word(&word)).unwrap_or(fallback));
     let shown = block(move || {

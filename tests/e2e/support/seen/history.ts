@@ -40,7 +40,7 @@ export const HISTORY: Group = {
         await page.goto("/history");
       },
       sees: ["Gone unseen", "It was gone when the portal looked again.", "between {time} and {time}"],
-      never: /Vanished|Expired/,
+      never: /Vanished/,
     },
     {
       when: "a session was gone when the portal was opened again, in French",
@@ -61,7 +61,7 @@ export const HISTORY: Group = {
         await noted(page, "job");
         await page.goto("/history");
       },
-      sees: ["Failed", "Its program ended with an error", "The platform said: The program ended with status 1"],
+      sees: ["Its program ended with an error", "The platform said: The program ended with status 1"],
     },
   ],
 };

@@ -29,7 +29,7 @@ export const TEXTS: Group = {
       FAILED,
       "The server said: unexpected exception: no pod skaha-job-astro1-•••",
     ),
-    ofLog("the log is empty", "ignored", "It has written nothing, or the platform has its words no more."),
+    ofLog("the log is empty", "ignored", "It has written nothing, or the platform no longer has its log."),
     {
       when: "the log has many lines",
       path: "/sessions/job?view=log",
@@ -53,7 +53,7 @@ export const TEXTS: Group = {
       language: "fr",
       path: "/sessions/job?view=log",
       faults: [log("")],
-      sees: ["Elle n’a rien écrit, ou la plateforme n’a plus ses mots."],
+      sees: ["Elle n’a rien écrit, ou la plateforme n’a plus son journal."],
     },
     ofEvents("the events get no answer", "dropped", SILENT),
     { ...ofEvents("the events break off", "cut", SILENT), real: { fields: { image: TERMINAL, name: "job" }, until: "Completed" } },

@@ -1,5 +1,6 @@
 //! What the platform tells about a session's way up and its end.
 
+mod lengthy;
 mod raw;
 mod table;
 mod told_row;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use crate::api::session_texts::SessionView;
 use crate::domain::event::parse_events;
 use crate::domain::event_order::{MOST_ROWS, Told};
+use crate::features::sessions::session_page::age::Age;
 use crate::features::sessions::session_page::events::raw::Raw;
 use crate::features::sessions::session_page::events::table::EventTable;
 use crate::features::sessions::session_page::place::{Place, UTC};
@@ -24,6 +26,9 @@ use crate::ui::dynamic::{block, flag, memo, words};
 use crate::ui::segmented::{Segment, Segmented};
 
 const CLASS: &str = scope!("src/features/sessions/session_page/events/events.css");
+
+/// The `id` of what holds the events and is scrolled.
+const AREA: &str = "events";
 
 /// Seconds between two readings while the session comes up or ends.
 const PACE: f64 = 5.0;
@@ -71,6 +76,7 @@ pub(super) fn Events(id: String, row: Row) -> impl IntoView {
     view! {
         <div class=CLASS>
             <TextProblem read loading=|l| l.session_page().events_loading />
+            <Age read gone=|l| l.session_page().events_gone />
             <Choices place count />
             {content}
             <Kept read count shown />

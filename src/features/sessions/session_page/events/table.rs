@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::event::parse_events;
 use crate::domain::event_order::{Column, Order, Told, ordered};
+use crate::features::sessions::session_page::events::AREA;
 use crate::features::sessions::session_page::events::told_row::{ToldRow, key};
 use crate::features::sessions::session_page::place::Place;
 use crate::i18n::{Language, part_text, text};
@@ -24,7 +25,7 @@ pub(super) fn EventTable(read: SessionText) -> impl IntoView {
     });
     // Roles of their own: on narrow screens rows are no rows of a table to the style sheet.
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text(|t| t.events)>
+        <div id=AREA class="scroll" tabindex="0" role="region" aria-label=text(|t| t.events)>
             <table role="table" aria-label=text(|t| t.events)>
                 <thead role="rowgroup">
                     <tr role="row">

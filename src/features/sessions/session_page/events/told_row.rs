@@ -1,14 +1,21 @@
 //! One row of the events.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::domain::cut::cut;
 use crate::domain::event_order::Told;
 use crate::domain::time::Moment;
 use crate::domain::utc;
 use crate::domain::visible::visible;
+use crate::features::sessions::session_page::events::lengthy::Lengthy;
 use crate::features::sessions::session_page::place::{Place, UTC};
 use crate::i18n::{Language, part_text, use_language};
 use crate::ui::dynamic::words;
+
+/// Characters of a message that are drawn at first, as of a line of the log.
+const FIRST: usize = 2_000;
 
 /// What tells a row from the others: all that it shows, so that one that stays the same is not drawn again.
 pub(super) fn key(told: &Told) -> (bool, String, String, [Option<u64>; 2], usize) {
@@ -44,12 +51,21 @@ pub(super) fn ToldRow(told: Told) -> impl IntoView {
                 </b>
                 {often}
             </td>
-            <td role="cell">
-                <bdi>{visible(&event.message).into_owned()}</bdi>
-            </td>
+            <td role="cell">{message(&event.message)}</td>
             {time(event.first, |l| l.session_page().first)}
             {time(event.last, |l| l.session_page().last)}
         </tr>
+    }
+}
+
+/// What the platform says. Hardly ever is it so long that not all is drawn.
+fn message(message: &str) -> AnyView {
+    match cut(message, FIRST) {
+        None => view! { <bdi>{visible(message).into_owned()}</bdi> }.into_any(),
+        Some(_) => {
+            let whole = Signal::stored(Arc::from(message));
+            view! { <Lengthy whole first=FIRST /> }.into_any()
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::features::sessions::session_page::age::age;
+use crate::features::sessions::session_page::log::PACE;
 use crate::i18n::use_language;
+use crate::platform::clock;
 use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
 use crate::ui::dynamic::{flag, memo, words};
-
-/// Below this many seconds "ago" would only flicker.
-const JUST_NOW: f64 = 2.0;
 
 /// When the log was read, and whether it is read again.
 #[component]
@@ -24,18 +24,13 @@ pub(super) fn Following(
     let clock = use_clock();
     let fresh = move || {
         let p = language.get().session_page();
-        let Some(at) = read.read_at.get() else { return String::new() };
-        let span = clock.now().since(clock.at(at));
-        let ago = match span.0 < JUST_NOW {
-            true => p.read_now.to_owned(),
-            false => (p.read_ago)(&span.words(language.get().messages())),
+        let state = match (read.is_gone.get(), is_over.get(), paused.get()) {
+            (true, _, _) => p.log_gone,
+            (false, true, _) => p.log_over,
+            (false, false, true) => p.log_paused,
+            (false, false, false) => p.log_follows,
         };
-        let state = match (is_over.get(), paused.get()) {
-            (true, _) => p.log_over,
-            (false, true) => p.log_paused,
-            (false, false) => p.log_follows,
-        };
-        [&ago, " ", state].concat()
+        [&age(read, clock, language.get()), " ", state].concat()
     };
     let is_known = memo(move || read.read_at.read().is_some());
     view! {
@@ -61,7 +56,27 @@ fn press(read: SessionText, is_over: Memo<bool>, paused: RwSignal<bool>) {
         return read.read();
     }
     paused.update(|paused| *paused = !*paused);
-    if !paused.get_untracked() {
+    if !paused.get_untracked() && is_due(read.read_at.get_untracked(), clock::local_now()) {
         read.read();
+    }
+}
+
+/// Whether it is time to read again, `now` and then in ms: who pauses and resumes in turn must not read a long log
+/// with each press. What is not due yet comes when the log is followed.
+fn is_due(read_at: Option<f64>, now: f64) -> bool {
+    read_at.is_none_or(|at| (now - at).abs() >= PACE * 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_due;
+
+    #[test]
+    fn resuming_reads_no_oftener_than_following() {
+        assert!(is_due(None, 50_000.0));
+        assert!(!is_due(Some(41_000.0), 50_000.0));
+        assert!(is_due(Some(40_000.0), 50_000.0));
+        // The clock was set back.
+        assert!(is_due(Some(3_600_000.0), 50_000.0));
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn LogScreen(view: LogView) -> impl IntoView {
             tabindex="0"
             role="region"
             aria-label=text(|t| t.log)
-            on:scroll=move |_| viewport.look()
+            on:scroll=move |_| viewport.scrolled()
         >
             <div class="measure" aria-hidden="true">
                 <div id=MEASURE></div>

@@ -1,8 +1,11 @@
 //! What is looked for in the log, and what was found.
 
+mod current;
+
 use leptos::prelude::*;
 
 use crate::domain::log_search::{Find, Finds, Needle};
+use crate::domain::log_text::line_rows::Lengths;
 use crate::features::sessions::session_page::log::store::{LogStore, PIECE, in_turns};
 use crate::features::sessions::session_page::log::viewport::Viewport;
 use crate::platform::task;
@@ -56,9 +59,7 @@ impl Search {
             alarm: Alarm::new(),
         };
         effect(move || {
-            if let Some(version) = store.version.get()
-                && search.needle.with_untracked(Option::is_some)
-            {
+            if let Some(version) = store.version.get() {
                 search.go_on(version.epoch);
             }
         });
@@ -70,11 +71,27 @@ impl Search {
         self.alarm.set(PACE, move || self.start(&typed));
     }
 
+    /// Goes to the next one, or the one before, of what is typed by now; the first one when that was not looked
+    /// for yet.
+    pub(super) fn entered(self, typed: &str, is_back: bool) {
+        self.alarm.clear();
+        match self.is_another(typed) {
+            true => self.start(typed),
+            false => self.step(is_back),
+        }
+    }
+
+    fn is_another(self, typed: &str) -> bool {
+        self.needle.with_untracked(|needle| {
+            Needle::is_another(needle.as_ref().map(|(_, known)| known), typed)
+        })
+    }
+
     fn start(self, typed: &str) {
-        let needle = Needle::new(typed);
-        if needle.as_ref() == self.needle.get_untracked().map(|(_, known)| known).as_ref() {
+        if !self.is_another(typed) {
             return;
         }
+        let needle = Needle::new(typed);
         let turn = self.next_turn();
         let is_wanted = needle.is_some();
         self.finds.try_set_value(Finds::default());
@@ -91,6 +108,14 @@ impl Search {
     fn go_on(self, epoch: u32) {
         let is_same = self.epoch.try_get_value() == Some(epoch);
         self.epoch.try_set_value(epoch);
+        if !is_same {
+            // Places in a text that is no more.
+            self.current.try_set(None);
+            self.viewport.lengths.try_set(Lengths::default());
+        }
+        if self.needle.try_with_untracked(Option::is_some) != Some(true) {
+            return;
+        }
         self.finds.try_update_value(|finds| match is_same {
             true => finds.forget_from(finds.looked_to().saturating_sub(1)),
             false => *finds = Finds::default(),
@@ -155,25 +180,5 @@ impl Search {
         let before = self.text_before(find);
         self.current.try_set(Some(find));
         self.viewport.show(find.line, before);
-    }
-
-    /// How many columns of the line are before a find, about.
-    fn text_before(self, find: Find) -> u32 {
-        let needle = self.needle.with_untracked(|needle| needle.clone());
-        let Some((_, needle)) = needle else { return 0 };
-        let text = self.store.with(|text, lines| lines.screen(text, find.line).text());
-        let text = text.unwrap_or_default();
-        let place = needle.places(&text).into_iter().nth(find.nth);
-        let before = place.and_then(|place| text.get(..place.end)).unwrap_or_default();
-        u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
-    }
-
-    /// The line that is shown, as far as it can be said in one breath.
-    pub(super) fn current_line(self) -> Option<(usize, String)> {
-        /// In characters.
-        const BREATH: usize = 200;
-        let find = self.current.get()?;
-        let line = self.store.with(|text, lines| lines.screen(text, find.line).text())?;
-        Some((find.line + 1, line.chars().take(BREATH).collect()))
     }
 }

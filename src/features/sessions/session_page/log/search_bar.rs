@@ -15,7 +15,7 @@ pub(super) fn SearchBar(search: Search) -> impl IntoView {
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            search.step(event.shift_key());
+            search.entered(&event_target_value(&event), event.shift_key());
         }
     };
     let step = move |is_back: bool,

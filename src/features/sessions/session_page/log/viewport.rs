@@ -1,5 +1,7 @@
 //! Which part of the log is in view.
 
+mod going;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -84,7 +86,10 @@ impl Viewport {
 
     /// Draws as the area is sized and scrolled, from its first drawing on.
     pub(super) fn follow(self, drawn: Memo<(usize, usize)>) {
-        let listener = window_event_listener(ev::resize, move |_| self.measure());
+        let listener = window_event_listener(ev::resize, move |_| {
+            self.measure();
+            self.stay();
+        });
         on_cleanup(move || listener.remove());
         effect(move || {
             self.measure();
@@ -109,8 +114,15 @@ impl Viewport {
         })
     }
 
+    /// The reader has scrolled. Only that takes it away from the end, or back there: as rows come and as the window
+    /// is sized, what is the end changes, too.
+    pub(super) fn scrolled(self) {
+        self.is_at_end.try_set_value(document::is_at_end(AREA));
+        self.look();
+    }
+
     /// Takes in where the area is scrolled to.
-    pub(super) fn look(self) {
+    fn look(self) {
         let Some(view) = scroll_area::in_view(AREA) else { return };
         let pitch = self.pitch.try_get_value().unwrap_or(20.0);
         #[expect(
@@ -119,7 +131,6 @@ impl Viewport {
             reason = "a float cast saturates"
         )]
         let seen = ((view.top / pitch) as usize, (view.height / pitch).ceil() as usize + 1);
-        self.is_at_end.try_set_value(document::is_at_end(AREA));
         let anchor = self.rows.try_with_untracked(|rows| {
             let line = rows.line_at(seen.0);
             Anchor { line, row: seen.0 - rows.row_of(line).min(seen.0) }
@@ -165,52 +176,5 @@ impl Viewport {
             self.columns.try_set(columns);
         }
         scroll_area::set_variable(AREA, "--columns", columns as usize);
-        self.look();
-    }
-
-    fn scroll_to_row(self, row: usize) {
-        #[expect(clippy::cast_precision_loss, reason = "a number of rows fits in 2^53")]
-        let top = row as f64 * self.pitch.try_get_value().unwrap_or(20.0);
-        scroll_area::scroll_to(AREA, top);
-    }
-
-    /// Scrolls so that a column of a line is in view, if it is not.
-    pub(super) fn show(self, line: usize, column: u32) {
-        self.hold(true);
-        if self.lengths.with_untracked(|lengths| lengths.of(line)) <= column {
-            self.lengths.try_update(|lengths| lengths.reach(line, column));
-        }
-        let below = match self.wraps.get_untracked() {
-            true => column / self.columns.get_untracked().max(1),
-            false => 0,
-        };
-        let row = self.rows.with_untracked(|rows| rows.row_of(line)) + below as usize;
-        let (top, count) = self.seen.get_untracked();
-        if !(top + 1..(top + count).saturating_sub(2)).contains(&row) {
-            self.scroll_to_row(row.saturating_sub(count / 2));
-            self.look();
-        }
-    }
-
-    /// Whether new lines leave what is in view where it is.
-    pub(super) fn hold(self, is_held: bool) {
-        self.is_held.try_set_value(is_held);
-    }
-
-    /// The first line in view.
-    pub(super) fn top_line(self) -> usize {
-        self.anchor.try_get_value().unwrap_or_default().line
-    }
-
-    /// Wraps lines, or not any longer.
-    pub(super) fn wrap(self, wraps: bool) {
-        self.place.set(WRAP, (!wraps).then_some(NO));
-    }
-
-    /// Goes to the end, and stays there as lines come.
-    pub(super) fn to_end(self) {
-        self.hold(false);
-        document::scroll_to_end(AREA);
-        self.look();
     }
 }

@@ -80,6 +80,7 @@ impl Source {
         let bundle = Bundle {
             title: (t.title)(&session.name),
             colon: t.colon,
+            user: t.user,
             facts: all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             sections: vec![events.section(t.events.to_owned(), language), end_of(log, language)],
         };

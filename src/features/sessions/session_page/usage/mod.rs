@@ -8,12 +8,13 @@ mod table;
 use leptos::prelude::*;
 
 use crate::domain::status::Status;
-use crate::domain::usage_history::Resource;
+use crate::domain::usage_history::{Resource, is_now};
 use crate::features::sessions::card::amounts::amounts;
 use crate::features::sessions::session_page::usage::resource::{Measured, ResourceUsage};
 use crate::features::sessions::session_page::usage::table::Readings;
 use crate::i18n::{Language, label, part_text};
-use crate::state::sessions::Row;
+use crate::state::clock::use_clock;
+use crate::state::sessions::{Row, use_sessions};
 use crate::state::{lately, usage_history};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo};
@@ -68,7 +69,12 @@ pub(super) fn Usage(row: Row) -> impl IntoView {
 #[component]
 fn Charts(row: Row, history: usage_history::Kept) -> impl IntoView {
     let [cores, memory] = amounts(&row);
-    let is_live = memo(row.fact(|session| session.status == Status::Running));
+    let runs = row.fact(|session| session.status == Status::Running);
+    let (sessions, clock) = (use_sessions(), use_clock());
+    let is_live = memo(move || {
+        let is_failing = sessions.problem.read().is_some();
+        runs() && is_now(is_failing, sessions.read_at.get(), clock.now())
+    });
     let of = |resource, amounts, write: fn(Language, f64) -> String| Measured {
         history: history.clone(),
         resource,

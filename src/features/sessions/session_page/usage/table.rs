@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::usage_history::Reading;
 use crate::i18n::{Language, label, part_label, part_text, use_language, use_messages};
+use crate::platform::details;
 use crate::state::usage_history::Kept;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
@@ -21,7 +22,7 @@ pub(super) fn Readings(history: Kept) -> impl IntoView {
         is_open.get().then(|| view! { <Table history /> }.drawn())
     });
     view! {
-        <details on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)>
+        <details on:toggle=move |event| is_open.set(details::is_open(&event))>
             <summary>{part_text(|l| l.session_usage().table)}</summary>
             {table}
         </details>
