@@ -20,6 +20,8 @@ use crate::ui::dynamic::effect;
 
 /// Milliseconds until a tab looks again whether one that reads has ended or gone.
 const OTHERS_TURN: f64 = 1500.0;
+/// Milliseconds for which a reading is as good as one that begins now.
+const JUST_NOW: f64 = 500.0;
 /// Milliseconds after which one that reads and is not heard of is no longer waited for.
 const LOST: f64 = 60_000.0;
 /// Milliseconds of reading a long list after which the page has its turn. Half a frame.
@@ -86,8 +88,9 @@ impl AllSessionsReader {
             let _tick = reader.clock.now();
             let is_due = reader.due.try_get_value().is_some_and(|due| due <= clock::local_now());
             if is_due && wake::is_visible() {
-                // What another tab has read since the last time is as new.
-                reader.read(clock::local_now() - 900.0 * CALM, false);
+                // What another tab has begun to read just now is as new. Not longer ago: a reading that failed is
+                // known, too, and would be taken for the next try.
+                reader.read(clock::local_now() - JUST_NOW, false);
             }
         });
         // When the user's own list can be read again, so can this one.
