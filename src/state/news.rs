@@ -77,6 +77,11 @@ impl News {
             let (list, deleted, memory) = (after.to_vec(), deleted.clone(), memory.clone());
             history::hear(self.shared, Heard { list, before, now, deleted, memory });
         }
+        if before.is_none() {
+            // What changes before the part has come is news compared with this.
+            self.told.try_set_value(Some(after.to_vec()));
+            self.told_at.try_set_value(Some(now));
+        }
         if !is_new && !is_extending && !is_starting(after) {
             self.told(nth, after.to_vec(), now);
             return false;
