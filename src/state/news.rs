@@ -72,7 +72,9 @@ impl News {
         let deleting = self.shared.deleting;
         let deleted = left.filter(|old| untrack(|| deleting.is_users(&old.id)));
         let deleted: Vec<String> = deleted.map(|old| old.id.clone()).collect();
-        if is_new || before.is_none() {
+        // As long as what was read before is untold, nobody knows what is new since.
+        let is_behind = self.told_nth.try_get_value().unwrap_or_default().wrapping_add(1) != nth;
+        if is_new || is_behind || before.is_none() {
             let before = self.told_at.try_get_value().flatten();
             let (list, deleted, memory) = (after.to_vec(), deleted.clone(), memory.clone());
             history::hear(self.shared, Heard { list, before, now, deleted, memory });
