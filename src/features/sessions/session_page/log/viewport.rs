@@ -52,6 +52,8 @@ pub(super) struct Viewport {
     /// The height of a row, in pixels.
     pitch: StoredValue<f64>,
     is_at_end: StoredValue<bool>,
+    /// Where the portal itself has scrolled to last, in pixels.
+    own_top: StoredValue<f64>,
     /// Whether something is shown that the reader must not be taken away from.
     is_held: StoredValue<bool>,
     anchor: StoredValue<Anchor>,
@@ -79,6 +81,7 @@ impl Viewport {
             seen: RwSignal::new((0, MORE_ROWS)),
             pitch: StoredValue::new(20.0),
             is_at_end: StoredValue::new(true),
+            own_top: StoredValue::new(-1.0),
             is_held: StoredValue::new(false),
             anchor: StoredValue::new(Anchor::default()),
         }
@@ -117,8 +120,20 @@ impl Viewport {
     /// The reader has scrolled. Only that takes it away from the end, or back there: as rows come and as the window
     /// is sized, what is the end changes, too.
     pub(super) fn scrolled(self) {
-        self.is_at_end.try_set_value(document::is_at_end(AREA));
+        // What the portal has scrolled is told of later, when there may be more rows than there were.
+        let top = scroll_area::in_view(AREA).map(|view| view.top);
+        if top != self.own_top.try_get_value() {
+            self.is_at_end.try_set_value(document::is_at_end(AREA));
+        }
         self.look();
+    }
+
+    /// Scrolls to the end as it is now.
+    fn scroll_to_end(self) {
+        document::scroll_to_end(AREA);
+        if let Some(view) = scroll_area::in_view(AREA) {
+            self.own_top.try_set_value(view.top);
+        }
     }
 
     /// Takes in where the area is scrolled to.
@@ -145,7 +160,7 @@ impl Viewport {
     fn stay(self) {
         let is_held = self.is_held.try_get_value() == Some(true);
         if !is_held && self.is_at_end.try_get_value() == Some(true) {
-            document::scroll_to_end(AREA);
+            self.scroll_to_end();
         } else if let Some(Anchor { line, row }) = self.anchor.try_get_value() {
             let now = self.rows.with_untracked(|rows| {
                 let rest = rows.row_of(line + 1).saturating_sub(rows.row_of(line) + 1);

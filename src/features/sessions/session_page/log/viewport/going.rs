@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::sessions::session_page::log::viewport::{AREA, NO, Viewport, WRAP};
-use crate::platform::{document, scroll_area};
+use crate::platform::scroll_area;
 
 impl Viewport {
     pub(super) fn scroll_to_row(self, row: usize) {
@@ -51,7 +51,8 @@ impl Viewport {
     /// Goes to the end, and stays there as lines come.
     pub(in crate::features::sessions::session_page::log) fn to_end(self) {
         self.hold(false);
-        document::scroll_to_end(AREA);
-        self.scrolled();
+        self.is_at_end.try_set_value(true);
+        self.scroll_to_end();
+        self.look();
     }
 }
