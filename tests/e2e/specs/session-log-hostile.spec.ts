@@ -6,6 +6,9 @@ import { expect, test } from "../support/test.ts";
 
 const ESC = "\u001B";
 
+// The whole area of a log is in view.
+test.use({ viewport: { width: 1280, height: 2000 } });
+
 test("100,000 lines of a real job are there, of which few are drawn", async ({ page }) => {
   test.setTimeout(120_000);
   await openNumbers(page, 100_000);

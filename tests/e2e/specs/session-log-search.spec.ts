@@ -18,6 +18,9 @@ async function open(page: Page, log: string): Promise<(next: string) => void> {
 
 const LOG = Array.from({ length: 2_000 }, (_, n) => (n % 100 === 0 ? `Error ${n} and error again` : `line ${n}`)).join("\n");
 
+// The whole area of a log is in view.
+test.use({ viewport: { width: 1280, height: 2000 } });
+
 test("words are found whatever their case, counted, marked, and stepped through", async ({ page }) => {
   await open(page, LOG);
   await field(page).fill("ERROR");

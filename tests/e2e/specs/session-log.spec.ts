@@ -5,6 +5,9 @@ import { ENDLESS, launchByApi, reaches } from "../support/sessions.ts";
 import { playScene } from "../support/scene.ts";
 import { expect, test } from "../support/test.ts";
 
+// The whole area of a log is in view.
+test.use({ viewport: { width: 1280, height: 2000 } });
+
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 /** What a log of ten seconds ago may take to be read again. */
@@ -100,7 +103,7 @@ test("long lines are wrapped, or not, as the address says, and the reader stays 
 });
 
 test("the last rows of a wrapped log are in view at its end", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 });
+  await page.setViewportSize({ width: 360, height: 2400 });
   await playScene(page, { isTimeFixed: false });
   await playLog(page, `${"a long line of words that goes on ".repeat(300)}\n`.repeat(50) + "the end");
   await page.goto("/sessions/reduce-night-11?view=log");

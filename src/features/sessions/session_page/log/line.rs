@@ -69,6 +69,8 @@ pub(super) fn line(view: LogView, key: &LineKey) -> AnyView {
     let lengthen = move |_| {
         // The button goes with the line that is drawn anew.
         document::focus(AREA);
+        // Who reads a line on stays with it, also when it was the last in view.
+        view.viewport.hold(true);
         view.viewport.lengths.update(|lengths| lengths.lengthen(number));
     };
     let rest = match (is_cut, is_partial) {
