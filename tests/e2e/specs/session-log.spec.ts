@@ -97,13 +97,13 @@ test("long lines are wrapped, or not, as the address says, and the reader stays 
   const before = await top();
   await wraps.uncheck();
   await expect(page).toHaveURL(/wrap=no/);
-  await expect.poll(top).toBe(before);
+  await expect.poll(async () => Math.abs(Number(await top()) - Number(before))).toBeLessThanOrEqual(1);
   await wraps.check();
-  await expect.poll(top).toBe(before);
+  await expect.poll(async () => Math.abs(Number(await top()) - Number(before))).toBeLessThanOrEqual(1);
 });
 
 test("the last rows of a wrapped log are in view at its end", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 2400 });
+  await page.setViewportSize({ width: 360, height: 3000 });
   await playScene(page, { isTimeFixed: false });
   await playLog(page, `${"a long line of words that goes on ".repeat(300)}\n`.repeat(50) + "the end");
   await page.goto("/sessions/reduce-night-11?view=log");
