@@ -18,6 +18,7 @@ mod order;
 mod outcome;
 mod reason;
 mod room;
+mod sighting;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod strategies;
@@ -27,10 +28,10 @@ mod watch;
 
 pub use export::{to_csv, to_json};
 use kept::{has_kept_image, kept_name};
-pub use observing::Sighting;
 pub use order::{Column, Sort};
 pub use outcome::{OfOutcome, Outcome};
 pub use room::MOST;
+pub use sighting::Sighting;
 pub use view::HistoryView;
 pub use watch::Watch;
 

@@ -68,6 +68,7 @@ pub mod trouble;
 pub mod usage_history;
 pub mod usual_start;
 pub mod utc;
+pub mod view_query;
 pub mod visible;
 pub mod waiting;
 pub mod watched_starts;

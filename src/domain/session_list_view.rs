@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::domain::percent;
 use crate::domain::session::Session;
 use crate::domain::sorted;
+use crate::domain::view_query::view_query;
 
 mod filters;
 mod order;
@@ -32,6 +33,8 @@ pub struct SessionListView {
     /// In which order.
     pub sort: Sort,
 }
+
+view_query!(SessionListView, is_table);
 
 impl SessionListView {
     /// Reads the query of an address, without its question mark. What it does not know counts for nothing;

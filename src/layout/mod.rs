@@ -7,6 +7,8 @@ pub mod footer;
 pub mod freshness;
 pub mod header;
 pub mod home_storage;
+pub mod list_problem;
+pub mod looking;
 mod more_places;
 pub mod page_title;
 pub mod piece;

@@ -1,16 +1,17 @@
 //! The sessions of all users, read while somebody looks at them, by one tab for all.
 
+mod taking_in;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::all_sessions::{AllSessionsReading, all_sessions_text};
 use crate::api::reply::Reply;
 use crate::domain::all_sessions::{AllSessions, Seen, Trend, Vocabulary};
 use crate::domain::polling::{CALM, backoff};
 use crate::domain::problem::Problem;
-use crate::platform::{clock, task, wake};
+use crate::platform::{clock, wake};
 use crate::state::clock::{Clock, use_clock};
 use crate::state::freshness::Freshness;
 use crate::state::sessions::use_sessions;
@@ -24,13 +25,8 @@ const OTHERS_TURN: f64 = 1500.0;
 const JUST_NOW: f64 = 500.0;
 /// Milliseconds after which one that reads and is not heard of is no longer waited for.
 const LOST: f64 = 60_000.0;
-/// Milliseconds of reading a long list after which the page has its turn. Half a frame.
-const SLICE: f64 = 8.0;
-/// Rows between two looks at the time: a row takes some microseconds.
-const ROWS: usize = 200;
-
 /// What the next reading is told apart from.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Known {
     text: String,
     words: Arc<Vocabulary>,
@@ -164,45 +160,5 @@ impl AllSessionsReader {
             };
             self.due_in(1000.0 * (wait + later));
         });
-    }
-
-    /// Reads the rows, a few at a time.
-    async fn take_in(self, reply: &Reply, heard: Heard, nth: u32) -> Result<(), Problem> {
-        let text = all_sessions_text(reply)?.body;
-        let now = self.clock.at(heard.begun);
-        let Some(mut known) = self.known.try_get_value() else { return Ok(()) };
-        if !known.text.is_empty() && known.text == text && known.seen.is_same_at(now) {
-            self.known.try_set_value(known);
-            self.trend.try_maybe_update(|trend| (false, trend.go_on(now)));
-            return Ok(());
-        }
-        let mut words = match known.words.is_full() {
-            true => Vocabulary::default(),
-            false => Vocabulary::clone(&known.words),
-        };
-        let mut reading = AllSessionsReading::new(&text);
-        let mut begun = clock::local_now();
-        while reading.go_on(&mut words, ROWS)? {
-            if clock::local_now() - begun >= SLICE {
-                task::pause().await;
-                begun = clock::local_now();
-            }
-            if self.heard.try_get_value() != Some(nth) {
-                return Ok(());
-            }
-        }
-        let (rows, unreadable) = (reading.read, reading.unreadable);
-        let words = Arc::new(words);
-        let list = AllSessions::new(Arc::clone(&words), &rows, &mut known.seen, now);
-        self.known.try_set_value(Known { text, words, seen: known.seen });
-        if self.unreadable.try_get_untracked() != Some(unreadable) {
-            self.unreadable.try_set(unreadable);
-        }
-        self.trend.try_maybe_update(|trend| (trend.note(&list, now), ()));
-        let is_news = |known: &Option<Arc<AllSessions>>| known.as_deref() != Some(&list);
-        if self.list.try_with_untracked(is_news) == Some(true) {
-            self.list.try_set(Some(Arc::new(list)));
-        }
-        Ok(())
     }
 }

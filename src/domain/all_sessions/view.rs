@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::domain::all_sessions::Sort;
 use crate::domain::percent;
+use crate::domain::view_query::view_query;
 
 /// A way to look at all sessions.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +21,8 @@ pub struct AllSessionsView {
     /// In which order.
     pub sort: Sort,
 }
+
+view_query!(AllSessionsView);
 
 impl AllSessionsView {
     /// Reads the query of an address, without its question mark. What it does not know counts for nothing;

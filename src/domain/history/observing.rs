@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use crate::domain::digest;
 use crate::domain::history::kept::{COMMAND, WORDS, kept_name, settings_of};
+use crate::domain::history::sighting::{Sighting, later};
 use crate::domain::history::text::whole;
-use crate::domain::history::{End, History, MOST, Outcome, PastSession, WATCHED};
+use crate::domain::history::{History, MOST, Outcome, PastSession};
 use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::session::Session;
 use crate::domain::status::Status;
@@ -14,41 +15,6 @@ use crate::domain::trouble::{Trouble, is_end_near, is_time_over};
 
 /// Seconds for which the platform knows why a session failed: Kubernetes keeps events for an hour.
 const TOLD: f64 = 3600.0;
-
-/// A reading of the list.
-#[derive(Clone, Debug)]
-pub struct Sighting {
-    /// The sessions that it has.
-    pub list: Vec<Session>,
-    /// Whether it has all: one with rows that could not be read may have what seems gone.
-    pub is_whole: bool,
-    /// When the list was read before, by this tab or another; `None` when it never was.
-    pub before: Option<Moment>,
-    /// When it was read.
-    pub now: Moment,
-    /// The ids of those that left by the user's doing here.
-    pub deleted: Vec<String>,
-    /// The one that was launched here just now, by its id, with its command.
-    pub launched: Option<(String, String)>,
-}
-
-impl Sighting {
-    /// Whether the portal has as good as watched since the last reading.
-    fn is_watched(&self) -> bool {
-        self.before.is_some_and(|before| self.now.since(before).0 <= WATCHED)
-    }
-
-    /// Between when something ended that was there at the last reading, or since `known`.
-    fn end(&self, known: Option<Moment>) -> End {
-        self.end_since(later(known, self.before))
-    }
-
-    /// Between when something ended that nobody saw end.
-    fn end_since(&self, known: Option<Moment>) -> End {
-        let now = whole(self.now);
-        End { after: known.map(|known| Moment(whole(known).0.min(now.0))), by: now }
-    }
-}
 
 impl History {
     /// Takes in a reading; whether anything of it was new.
@@ -182,13 +148,6 @@ impl PastSession {
     fn needs_reason(&self) -> bool {
         let is_open = matches!(self.reason, None | Some(Trouble::Undecided));
         self.outcome == Outcome::Failed && is_open && self.words.is_empty()
-    }
-}
-
-fn later(a: Option<Moment>, b: Option<Moment>) -> Option<Moment> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if a >= b { a } else { b }),
-        (known, None) | (None, known) => known,
     }
 }
 

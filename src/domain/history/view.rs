@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::domain::history::{OfOutcome, PastSession, Sort};
 use crate::domain::session_list_view::OfType;
+use crate::domain::view_query::view_query;
 use crate::domain::{percent, sorted};
 
 /// A way to look at the history.
@@ -19,6 +20,8 @@ pub struct HistoryView {
     /// In which order.
     pub sort: Sort,
 }
+
+view_query!(HistoryView);
 
 impl HistoryView {
     /// Reads the query of an address, without its question mark. What it does not know counts for nothing;

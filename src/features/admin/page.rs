@@ -9,16 +9,16 @@ use crate::features::admin::browsing::Browsing;
 use crate::features::admin::search::{Nothing, Search};
 use crate::features::admin::table::SessionTable;
 use crate::features::admin::totals::Totals;
-use crate::i18n::{part_text, text, use_messages};
+use crate::i18n::part_text;
 use crate::layout::freshness::FreshnessLine;
+use crate::layout::list_problem::{ListProblem, UnreadableRows};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::platform_load::PlatformLoadCard;
-use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::state::all_sessions::AllSessionsReader;
 use crate::state::standing::use_standing;
 use crate::ui::drawn::IntoDrawn;
-use crate::ui::dynamic::{block, memo, words};
+use crate::ui::dynamic::{block, memo};
 use crate::ui::notice::Notice;
 use crate::ui::pill::Tone;
 
@@ -38,6 +38,7 @@ enum Knowledge {
 pub fn AdminPage() -> impl IntoView {
     let reader = AllSessionsReader::start();
     let browsing = Browsing::start(reader);
+    let retry = Callback::new(move |()| reader.read_now());
     let knowledge = memo(move || match &*reader.list.read() {
         Some(all) if all.sessions.is_empty() => Knowledge::Empty,
         Some(_) => Knowledge::Some,
@@ -63,8 +64,8 @@ pub fn AdminPage() -> impl IntoView {
                 <FreshnessLine of=reader.freshness more=Arc::new(|| None) />
             </div>
             <Note />
-            <ListProblem reader />
-            <Unreadable reader />
+            <ListProblem freshness=reader.freshness retry />
+            <UnreadableRows count=reader.unreadable />
             <div class="cards">
                 <PlatformLoadCard />
                 {totals}
@@ -89,42 +90,6 @@ fn Note() -> impl IntoView {
             {not_admin}
         </div>
     }
-}
-
-/// Why the list is not newer, beside what is known.
-#[component]
-fn ListProblem(reader: AllSessionsReader) -> impl IntoView {
-    block(move || {
-        let problem = reader.freshness.problem.get()?;
-        let has_list = reader.list.read_untracked().is_some();
-        Some(
-            view! {
-                <ProblemNotice problem>
-                    <p>
-                        {text(|t| t.tries_again)} " "
-                        {has_list.then(|| text(|t| t.list_stale))}
-                    </p>
-                    <div class="row">
-                        <button type="button" class="button" on:click=move |_| reader.read_now()>
-                            {text(|t| t.retry)}
-                        </button>
-                    </div>
-                </ProblemNotice>
-            }
-            .into_any(),
-        )
-    })
-}
-
-/// Says that rows are missing, rather than leaving them out in silence.
-#[component]
-fn Unreadable(reader: AllSessionsReader) -> impl IntoView {
-    let t = use_messages();
-    block(move || {
-        let count = reader.unreadable.get();
-        let sentence = move || words(move || (t.get().unreadable_rows)(count));
-        (count > 0).then(|| view! { <Notice tone=Tone::Wait>{sentence()}</Notice> }.into_any())
-    })
 }
 
 /// A platform without any session.

@@ -8,111 +8,61 @@ use crate::domain::session::{Session, Used};
 use crate::features::history::notebook::Notebook;
 use crate::features::history::shown::{Setting, Shown};
 use crate::i18n::use_language;
-use crate::layout::address::Address;
-use crate::platform::timer::Alarm;
+use crate::layout::looking::Looking as LookingAt;
 use crate::state::clock::use_clock;
 use crate::state::sessions::use_sessions;
-use crate::ui::announcer::use_announcer;
-use crate::ui::dynamic::{effect, memo};
-
-/// Seconds after the last key until the text counts: each time the history is arranged anew.
-const TYPED: f64 = 0.3;
+use crate::ui::dynamic::memo;
 
 /// What is shown of the history, and how.
 #[derive(Clone, Copy)]
 pub(super) struct Looking {
     /// The history.
     pub(super) notebook: Notebook,
-    address: Address,
+    looking: LookingAt<HistoryView>,
     /// By the address.
     pub(super) view: Memo<HistoryView>,
     /// The sessions that match, in order.
     pub(super) shown: Memo<Vec<Shown>>,
     /// How many are shown, and of how many.
     pub(super) counts: Memo<(usize, usize)>,
-    /// What is typed and not in the address yet.
-    typed: StoredValue<Option<String>>,
-    soon: Alarm,
 }
 
 impl Looking {
     /// Follows the address, the history and the list.
     pub(super) fn start(notebook: Notebook) -> Self {
-        let address = Address::follow();
-        let view = memo(move || HistoryView::of_query(&address.query()));
+        let (looking, language) = (LookingAt::<HistoryView>::start(), use_language());
+        let view = looking.view;
         let arranged = memo(move || {
             let all = notebook.all.read();
             view.read().arranged(all.as_deref().unwrap_or_default())
         });
         let shown = rows(arranged);
         let counts = memo(move || (arranged.read().len(), notebook.count()));
-        let (typed, soon) = (StoredValue::new(None), Alarm::new());
-        let looking = Self { notebook, address, view, shown, counts, typed, soon };
-        looking.announce();
-        // Back goes past what was being typed.
-        effect(move || {
-            view.track();
-            looking.forget_typed();
+        looking.announce(move || {
+            let (shown, all) = counts.get();
+            (language.get().history().count)(shown, all)
         });
-        looking
+        Self { notebook, looking, view, shown, counts }
     }
 
     /// Looks in another way, as a step that Back undoes.
     pub(super) fn change(self, change: impl FnOnce(&mut HistoryView)) {
-        let was = self.view.get_untracked();
-        let mut view = was.clone();
-        self.soon.clear();
-        if let Some(text) = self.typed.try_update_value(Option::take).flatten() {
-            view.text = text;
-        }
-        change(&mut view);
-        // One step for a whole text, not one for each of its letters.
-        let is_only_text = HistoryView { text: was.text.clone(), ..view } == was;
-        let is_more_text = is_only_text && !was.text.is_empty() && !view.text.is_empty();
-        if view != was {
-            self.address.write(&view.to_query(), !is_more_text);
-        }
+        self.looking.change(change);
     }
 
     /// Takes what is in the search field, once nothing more is typed.
     pub(super) fn type_text(self, text: String) {
-        self.typed.set_value(Some(text));
-        self.soon.set(TYPED, move || self.change(|_| ()));
-    }
-
-    fn forget_typed(self) {
-        self.soon.clear();
-        self.typed.try_set_value(None);
+        self.looking.type_text(text);
     }
 
     /// Shows all sessions again.
     pub(super) fn show_all(self) {
-        self.forget_typed();
-        self.change(|view| *view = view.unfiltered());
+        self.looking.show_all();
     }
 
     /// In which order.
     pub(super) fn sort(self) -> Sort {
         self.view.read().sort
-    }
-
-    /// Says how many match whenever the user filters anew.
-    fn announce(self) {
-        let language = use_language();
-        let announcer = use_announcer();
-        let filter = memo(move || {
-            let view = self.view.read();
-            (view.kind, view.outcome, view.text.clone())
-        });
-        let is_first = StoredValue::new(true);
-        effect(move || {
-            // Read, as following alone does not work a memo out.
-            filter.with(|_| ());
-            if is_first.try_update_value(|first| std::mem::replace(first, false)) == Some(false) {
-                let (shown, all) = self.counts.get_untracked();
-                announcer.say((language.get_untracked().history().count)(shown, all));
-            }
-        });
     }
 }
 

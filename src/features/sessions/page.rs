@@ -7,8 +7,8 @@ use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::list::SessionList;
 use crate::features::sessions::pieces::{Aside, GoneList, TypeChoice};
 use crate::i18n::{text, use_messages};
+use crate::layout::list_problem::{ListProblem as ProblemOfList, UnreadableRows};
 use crate::layout::page_title::{PageTitle, title};
-use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
 use crate::routes::Page;
 use crate::state::gone::use_gone;
@@ -62,7 +62,7 @@ pub fn SessionsPage() -> impl IntoView {
             <div class="columns">
                 <div class="list">
                     <ListProblem />
-                    <Unreadable />
+                    <UnreadableRows count=sessions.unreadable />
                     <LaunchNews />
                     <GoneNews />
                     {content}
@@ -79,40 +79,9 @@ pub fn SessionsPage() -> impl IntoView {
 /// Why the list is not newer, beside what is known.
 #[component]
 pub(super) fn ListProblem() -> impl IntoView {
-    let sessions = use_sessions();
     let poller = use_poller();
-    block(move || {
-        let problem = sessions.problem.get()?;
-        let has_list = sessions.read_at.read_untracked().is_some();
-        Some(
-            view! {
-                <ProblemNotice problem>
-                    <p>
-                        {text(|t| t.tries_again)} " "
-                        {has_list.then(|| text(|t| t.list_stale))}
-                    </p>
-                    <div class="row">
-                        <button type="button" class="button" on:click=move |_| poller.read_now()>
-                            {text(|t| t.retry)}
-                        </button>
-                    </div>
-                </ProblemNotice>
-            }
-            .into_any(),
-        )
-    })
-}
-
-/// Says that rows are missing, rather than leaving them out in silence.
-#[component]
-fn Unreadable() -> impl IntoView {
-    let t = use_messages();
-    let unreadable = use_sessions().unreadable;
-    block(move || {
-        let count = unreadable.get();
-        let sentence = move || words(move || (t.get().unreadable_rows)(count));
-        (count > 0).then(|| view! { <Notice tone=Tone::Wait>{sentence()}</Notice> }.into_any())
-    })
+    let retry = Callback::new(move |()| poller.read_now());
+    view! { <ProblemOfList freshness=use_sessions().freshness() retry /> }
 }
 
 /// What left by itself, when something did.

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::domain::history::End;
 use crate::domain::history::strategies::moments;
 use crate::domain::session::tests::session;
 use crate::domain::session_type::SessionType;

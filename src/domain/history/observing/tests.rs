@@ -3,6 +3,7 @@
 use std::slice;
 
 use super::*;
+use crate::domain::history::End;
 use crate::domain::memory::Gibibytes;
 use crate::domain::session::Allocated;
 use crate::domain::session::tests::session;
