@@ -94,11 +94,16 @@ async fn a_desktop_that_breaks_fails_with_the_reason() {
     let Some(programs) = programs() else { return };
     let world = built_in(Data::new(), &programs).await;
     let (id, _) = running(&world, DESKTOP, "desktop").await;
-    let x_server = eventually("the X server", async || {
-        let pids = processes::pids_of_folder(world.data());
-        pids.into_iter().find(|pid| processes::arguments(*pid).starts_with("Xtigervnc"))
-    })
-    .await;
+    let program = async |name: &str| {
+        eventually(name, async || {
+            let pids = processes::pids_of_folder(world.data());
+            pids.into_iter().find(|pid| processes::arguments(*pid).starts_with(name))
+        })
+        .await
+    };
+    // A terminal that is just starting would say more of its own than the last lines hold.
+    program("bash").await;
+    let x_server = program("Xtigervnc").await;
     processes::kill(x_server);
     world.reaches(&id, "Failed").await;
     assert!(world.events(&id).await.contains("the X server ended"), "{}", world.events(&id).await);
