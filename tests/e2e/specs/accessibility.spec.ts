@@ -1,4 +1,6 @@
-import { expectAccessible } from "../support/axe.ts";
+import type { Page } from "@playwright/test";
+
+import { expectAccessible, expectContrast } from "../support/axe.ts";
 import { openShown, PAGES } from "../support/scene.ts";
 import { launchByApi } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
@@ -9,24 +11,41 @@ const WIDTHS = [360, 800, 1440];
 /** How many pixels of the page lie beyond the window's right edge. */
 const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
 
+/** 320 px are 1280 px at 400 % zoom. */
+const MORE_WIDTHS = [320, 720, 2560];
+
+const THEMES = ["light", "dark"] as const;
+
+/** Fails when the page as it is now reaches beyond a window of that width. */
+async function expectFitting(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await expect.poll(() => page.evaluate(overflow), { message: `at ${width} px` }).toBeLessThanOrEqual(0);
+}
+
 for (const language of ["en", "fr"] as const) {
-  for (const theme of ["light", "dark"] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ locale: `${language}-CA`, colorScheme: theme });
-      test.setTimeout(120_000);
+  test.describe(language, () => {
+    // Without motion a theme is all there as soon as it is asked for.
+    test.use({ locale: `${language}-CA`, contextOptions: { reducedMotion: "reduce" } });
+    test.setTimeout(120_000);
 
-      for (const shown of PAGES) {
-        test(`the page “${shown.name}” is clean to axe and fits every width`, async ({ page }) => {
-          for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 800 });
-            await openShown(page, shown, language);
-            await expectAccessible(page);
-            expect(await page.evaluate(overflow), `at ${width} px`).toBeLessThanOrEqual(0);
+    for (const shown of PAGES) {
+      test(`the page “${shown.name}” is clean to axe in both themes and fits every width`, async ({ page }) => {
+        await openShown(page, shown, language);
+        for (const width of WIDTHS) {
+          await expectFitting(page, width);
+          for (const colorScheme of THEMES) {
+            await page.emulateMedia({ colorScheme });
+            // A theme changes no more than colours.
+            await (colorScheme === "light" ? expectAccessible(page) : expectContrast(page));
           }
-        });
-      }
+        }
+        for (const width of MORE_WIDTHS) await expectFitting(page, width);
+      });
+    }
 
-      test("dialogs and wrong input are clean to axe", async ({ page }) => {
+    for (const colorScheme of THEMES) {
+      test(`dialogs and wrong input are clean to axe, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
         await launchByApi(page, { name: "job", image: "images.canfar.net/skaha/terminal:latest" });
         await page.goto("/");
         const job = card(page, "job");
@@ -41,18 +60,6 @@ for (const language of ["en", "fr"] as const) {
         await expect(page.getByText("type=nonsense")).toBeVisible();
         await expectAccessible(page);
       });
-    });
-  }
-}
-
-for (const shown of PAGES) {
-  // 320 px are 1280 px at 400 % zoom.
-  test(`the page “${shown.name}” needs no sideways scroll at 320 px and on a very wide screen`, async ({ page }) => {
-    test.setTimeout(120_000);
-    for (const width of [320, 720, 2560]) {
-      await page.setViewportSize({ width, height: 640 });
-      await openShown(page, shown, "en");
-      expect(await page.evaluate(overflow), `at ${width} px`).toBeLessThanOrEqual(0);
     }
   });
 }

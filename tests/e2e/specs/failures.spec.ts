@@ -4,7 +4,8 @@ import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card, readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
-test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+// Without a network a part of the program that is due does not come either.
+test.use({ expectedConsoleErrors: [/Failed to (load resource|fetch)/] });
 
 /** What becomes of each reading of the list, and what a user then reads. */
 const FAILURES: readonly [string, Effect, string][] = [

@@ -23,8 +23,8 @@ for (const group of GROUPS) {
 }
 
 function settings({ language = "en", dialect }: Row) {
-  // The browser prints each answer that is an error.
-  return { locale: `${language}-CA`, dialect, expectedConsoleErrors: [/Failed to load resource/] };
+  // The browser prints each answer that is an error, and the program its parts that do not come.
+  return { locale: `${language}-CA`, dialect, expectedConsoleErrors: [/Failed to (load resource|fetch)/] };
 }
 
 onSharedServer("docs/what-users-see.md has these rows and no others", async () => {
