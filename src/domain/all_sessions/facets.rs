@@ -69,29 +69,32 @@ impl Counts {
             most: self.0.iter().max().copied().unwrap_or_default().max(1),
             ..Facet::default()
         };
+        let is_kept = |word: &str| !word.is_empty() && [taken, kept].contains(&word);
         let mut best: Vec<(Standing, Item)> = Vec::new();
-        let mut kept_items = Vec::new();
+        // Beside the best: one that is among them already makes no room for another, which would go with the focus.
+        let mut beyond = Vec::new();
         let all = words.iter().zip(words.ranks()).zip(&self.0).enumerate();
         for (place, ((word, name), count)) in all {
-            let item = || Item { word: Arc::clone(word), count: *count };
+            if !is_there(place) && !is_kept(word) {
+                continue;
+            }
             let standing = (u32::MAX - count, name);
-            if !word.is_empty() && [taken, kept].contains(&word.as_ref()) {
-                kept_items.push((standing, item()));
-            } else if is_there(place) {
-                let at = best.partition_point(|(other, _)| *other < standing);
-                if at < SHOWN {
-                    best.insert(at, (standing, item()));
-                } else {
-                    facet.leave_out(*count);
-                }
-                if best.len() > SHOWN
-                    && let Some((_, last)) = best.pop()
-                {
-                    facet.leave_out(last.count);
+            let at = best.partition_point(|(other, _)| *other < standing);
+            if at >= SHOWN && !is_kept(word) {
+                facet.leave_out(*count);
+                continue;
+            }
+            best.insert(at, (standing, Item { word: Arc::clone(word), count: *count }));
+            if best.len() > SHOWN
+                && let Some((standing, item)) = best.pop()
+            {
+                match is_kept(&item.word) {
+                    true => beyond.push((standing, item)),
+                    false => facet.leave_out(item.count),
                 }
             }
         }
-        best.append(&mut kept_items);
+        best.append(&mut beyond);
         sorted::sort_by(&mut best, |(a, one), (b, other)| match rank {
             Some(rank) => rank(&one.word).cmp(&rank(&other.word)).then(a.cmp(b)),
             None => a.cmp(b),

@@ -131,6 +131,10 @@ fn the_users_with_the_most_are_shown_and_the_rest_summed() {
     let shown = view.shown(&all, &Labels::default(), "u25");
     assert_eq!(counts(&shown.by_user)[10..], [("u25", 3), ("u3", 1)]);
     assert_eq!((shown.by_user.rest, shown.by_user.rest_count), (28, 56));
+    // Where it is among them already, there are no more of them: an eleventh would go when the focus goes there.
+    let view = AllSessionsView::of_query("user=u39");
+    assert_eq!(view.shown(&all, &Labels::default(), "u38").by_user.items.len(), 10);
+    assert_eq!(view.shown(&all, &Labels::default(), "u25").by_user.items.len(), 11);
 }
 
 #[test]
