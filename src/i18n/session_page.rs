@@ -15,6 +15,7 @@ pub struct SessionPageMessages {
     pub usage: &'static str,
     pub access: &'static str,
     pub back: &'static str,
+    pub deleted: fn(&str) -> String,
     pub missing: fn(&str) -> String,
     pub missing_advice: &'static str,
     pub several: fn(&str) -> String,

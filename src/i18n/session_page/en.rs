@@ -9,6 +9,7 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
     usage: "Usage",
     access: "For scripts",
     back: "All sessions",
+    deleted: |a| format!("You deleted {a}, and it is gone."),
     missing: |a| format!("There is no session named {a} now."),
     missing_advice: "It was deleted, never was, or the platform has tidied it away: finished sessions stay listed for some time only.",
     several: |a| format!("Several sessions are named {a}. Which one?"),

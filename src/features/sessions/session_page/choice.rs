@@ -16,7 +16,11 @@ use crate::ui::dynamic::{block, memo, words};
 
 /// Says that there is no such session, and leads on; of one that has left while this visit watched it, how.
 #[component]
-pub(in crate::features::sessions) fn Missing(name: String) -> impl IntoView {
+pub(in crate::features::sessions) fn Missing(
+    name: String,
+    /// Whether the user has just deleted it.
+    is_deleted: bool,
+) -> impl IntoView {
     let gone = use_gone();
     let of = name.clone();
     let has_left = memo(move || !gone.of_name(Some(&of)).is_empty());
@@ -28,9 +32,23 @@ pub(in crate::features::sessions) fn Missing(name: String) -> impl IntoView {
                 <ToSessions />
             }
             .into_any(),
+            false if is_deleted => view! { <Deleted name /> }.drawn(),
             false => view! { <Unknown name /> }.drawn(),
         })
     })
+}
+
+#[component]
+fn Deleted(name: String) -> impl IntoView {
+    let language = use_language();
+    view! {
+        <div class="card stack">
+            <p>
+                <b>{words(move || (language.get().session_page().deleted)(&name))}</b>
+            </p>
+            <ToSessions />
+        </div>
+    }
 }
 
 #[component]

@@ -47,7 +47,7 @@ pub fn SessionPage() -> impl IntoView {
                 let path = session_of(&percent::encode(&name()), None);
                 view! { <Several name=name() rows path /> }.drawn()
             }
-            Shown::Missing => view! { <Missing name=name() /> }.drawn(),
+            Shown::Missing { is_deleted } => view! { <Missing name=name() is_deleted /> }.drawn(),
             Shown::Reading => {
                 view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }

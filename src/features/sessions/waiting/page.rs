@@ -46,7 +46,7 @@ pub fn WaitingPage() -> impl IntoView {
                 let path = open_when_ready(&percent::encode(&name), None);
                 view! { <Several name rows path /> }.drawn()
             }
-            Shown::Missing => view! { <Missing name /> }.drawn(),
+            Shown::Missing { is_deleted } => view! { <Missing name is_deleted /> }.drawn(),
             Shown::Reading => {
                 view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }
