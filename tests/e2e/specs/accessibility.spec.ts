@@ -90,3 +90,15 @@ test("in forced colours what is chosen and how far something is can still be tol
   ]);
   expect(colours[0]).not.toBe(colours[1]);
 });
+
+test.describe("in French", () => {
+  test.use({ locale: "fr-CA" });
+
+  test("an admin sees every place on the narrowest screen", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openShown(page, PAGES.find(({ name }) => name === "admin")!, "fr");
+    const places = page.getByRole("navigation", { name: "Rubriques" }).getByRole("link");
+    await expect(places).toHaveCount(5);
+    for (const place of await places.all()) await expect(place).toBeInViewport({ ratio: 1 });
+  });
+});
