@@ -21,7 +21,7 @@ impl Client {
 ///
 /// # Errors
 /// The platform's problem.
-pub fn all_sessions_text(reply: &Reply) -> Result<Answer<String>, Problem> {
+pub fn all_sessions_text(reply: &Reply) -> Result<Answer<&str>, Problem> {
     // No list is one that is not there at the moment: the gateway says so while Skaha is put in again.
     reply.text().map_err(|problem| match problem.kind {
         ProblemKind::NotFound => Problem { kind: ProblemKind::Unavailable, ..problem },

@@ -60,13 +60,17 @@ impl Client {
 
     /// Reads one view of what is at a path.
     pub(super) async fn view(&self, path: &str, view: &str) -> Reply {
-        self.view_within(path, view, READ_DEADLINE).await
+        Reply::of(self.response_within(path, view, READ_DEADLINE).await).await
     }
 
-    /// Reads one view that may take so many seconds.
-    pub(super) async fn view_within(&self, path: &str, view: &str, deadline: u32) -> Reply {
-        let request = Request::get(&self.url(path)).query([("view", view)]);
-        Reply::of(send_within(request, deadline).await).await
+    /// Asks for one view, and leaves it to the caller to read the body.
+    pub(super) async fn response_within(
+        &self,
+        path: &str,
+        view: &str,
+        deadline: u32,
+    ) -> Result<Response, Problem> {
+        send_within(Request::get(&self.url(path)).query([("view", view)]), deadline).await
     }
 
     /// Sends a form; the only content type whose parameters the API reads (contract 1.0). Browsers repeat
@@ -94,7 +98,7 @@ impl Client {
             .body(body.join("&"))
             .map_err(|_refused| unreachable())?;
         let outcome = request.send().await.map_err(|_lost| unreachable());
-        Ok(Reply::of(outcome).await.text()?.body)
+        Ok(Reply::of(outcome).await.text()?.body.to_owned())
     }
 
     /// Deletes. The API answers 200 even for an id that is not there (contract 1.5).

@@ -19,8 +19,8 @@ pub async fn load_guide(language: Language) -> Result<Guide, Problem> {
     let request = Request::get(&format!("guide/{}.json", language.tag()))
         .abort_signal(Some(&deadline::after(READ_DEADLINE)));
     let outcome = request.send().await.map_err(|_lost| unreachable());
-    let text = Reply::of(outcome).await.text()?.body;
-    let value = serde_json::from_str(&text).ok();
+    let reply = Reply::of(outcome).await;
+    let value = serde_json::from_str(reply.text()?.body).ok();
     value
         .and_then(|value: Value| read_guide(Fields::of(&value)?))
         .ok_or(Problem::new(ProblemKind::Unreadable))

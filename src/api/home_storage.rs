@@ -32,7 +32,7 @@ pub async fn home_of(user: &str) -> Result<Home, Problem> {
 fn read_home(reply: &Reply) -> Result<Home, Problem> {
     match reply.plain_text() {
         Ok(document) => {
-            let home = read_node(&document).map(Home::There);
+            let home = read_node(document).map(Home::There);
             home.ok_or_else(|| Problem::new(ProblemKind::Unreadable))
         }
         Err(problem) if problem.kind != ProblemKind::NotFound => Err(problem),

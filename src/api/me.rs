@@ -32,7 +32,7 @@ mod tests {
 
     fn read(status: &str, body: &str) -> Standing {
         let text = |text: &str| Some(text.to_owned());
-        let texts = vec![text(status), text(body), None, None, None, None, None];
+        let texts = vec![text(status), text(body), None, None, None, None, None, None];
         told(&Reply::of_texts(texts).unwrap())
     }
 

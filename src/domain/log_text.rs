@@ -14,11 +14,8 @@ pub use style::{Ink, Look};
 use crate::domain::log_text::screen::is_plain;
 
 /// As many of the last lines as are kept, drawn and searched. A terminal keeps 1,000 to 10,000; Kubernetes
-/// rotates a container's log at 10 MiB, about 100,000 lines.
+/// rotates a container's log at 10 MiB, about 100,000 lines. Of bytes `domain/log_tail.rs` keeps not too many.
 pub const MOST_LINES: usize = 200_000;
-
-/// As many bytes of them.
-pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// What may be over before the first lines are let go, as a part of what is kept: not with every line.
 const SLACK: usize = 10;
@@ -47,13 +44,19 @@ pub struct LogLines {
     read: usize,
     /// The look behind them.
     look: Look,
-    /// The lines, counted from the text's beginning, that begin with another look than the one before.
+    /// The lines, counted from the log's beginning, that begin with another look than the one before.
     turns: Vec<(usize, Look)>,
     /// Whether the last line has no end yet.
     is_open: bool,
 }
 
 impl LogLines {
+    /// Of a text before which so many lines are missing.
+    #[must_use]
+    pub fn after(missing: usize) -> Self {
+        Self { let_go: missing, ..Self::default() }
+    }
+
     /// Reads on for about so many bytes, at least one line; whether that was all.
     pub fn read_on(&mut self, text: &str, bytes: usize) -> bool {
         self.reopen();
@@ -103,25 +106,17 @@ impl LogLines {
     }
 
     fn let_go_of_the_first(&mut self) {
-        let start = |line: Option<&Line>| line.map_or(self.read, |line| line.start);
-        let bytes = self.read - start(self.lines.first());
-        let has_room = self.lines.len() <= MOST_LINES + MOST_LINES / SLACK
-            && bytes <= MOST_BYTES + MOST_BYTES / SLACK;
-        if has_room {
+        if self.lines.len() <= MOST_LINES + MOST_LINES / SLACK {
             return;
         }
-        let surplus = self.lines.len().saturating_sub(MOST_LINES);
-        let too_early = |line: &Line| self.read - line.start > MOST_BYTES;
-        let early = self.lines.partition_point(too_early);
-        // The last line stays, however long it is.
-        let gone = surplus.max(early).min(self.lines.len().saturating_sub(1));
+        let gone = self.lines.len() - MOST_LINES;
         self.lines.drain(..gone);
         self.let_go += gone;
         let kept = self.turns.partition_point(|(turn, _)| *turn <= self.let_go).saturating_sub(1);
         self.turns.drain(..kept);
     }
 
-    /// The number of the first line that is kept, counted from 0 at the text's beginning.
+    /// The number of the first line that is kept, counted from 0 at the log's beginning.
     #[must_use]
     pub fn first(&self) -> usize {
         self.let_go

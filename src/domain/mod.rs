@@ -34,6 +34,7 @@ pub mod launch_request;
 pub mod launch_settings;
 pub mod log_pieces;
 pub mod log_search;
+pub mod log_tail;
 pub mod log_text;
 pub mod memory;
 pub mod natural_order;

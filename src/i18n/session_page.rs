@@ -25,6 +25,8 @@ pub struct SessionPageMessages {
     pub log_loading: &'static str,
     pub log_lines: fn(&str, usize) -> String,
     pub log_kept: fn(&str, &str) -> String,
+    pub log_all_in_download: &'static str,
+    pub log_missing: fn(&str, &str) -> String,
     pub log_too_slow: &'static str,
     pub log_gone: &'static str,
     pub events_gone: &'static str,

@@ -24,6 +24,7 @@ pub mod random;
 pub mod scroll;
 pub mod scroll_area;
 pub mod storage;
+pub mod stream;
 pub mod task;
 pub mod timer;
 pub mod title;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
-use crate::platform::document::document;
+use crate::platform::document::{document, window};
 
 /// How many units a measure is long, so that a part of a pixel in each of them counts.
 const UNITS: f64 = 100.0;
@@ -34,6 +34,12 @@ pub fn unit(id: &str) -> Option<(f64, f64)> {
     let measure = element(id)?;
     let [width, height] = [measure.offset_width(), measure.offset_height()].map(f64::from);
     (width > 0.0 && height > 0.0).then_some((width / UNITS, height / UNITS))
+}
+
+/// How many pixels of the screen one of the page is, zoom included.
+#[must_use]
+pub fn pixel_ratio() -> f64 {
+    window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
 /// How wide the content of an element can be, in pixels.

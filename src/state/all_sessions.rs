@@ -2,6 +2,7 @@
 
 mod taking_in;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -51,6 +52,8 @@ pub struct AllSessionsReader {
     /// When the next reading is due, in ms by this computer's clock.
     due: StoredValue<f64>,
     topic: StoredValue<Option<Topic>, LocalStorage>,
+    /// What was heard last while the tab could not be seen.
+    unseen: StoredValue<Option<(Rc<Reply>, Heard)>, LocalStorage>,
     clock: Clock,
     site: CurrentSite,
 }
@@ -74,14 +77,22 @@ impl AllSessionsReader {
             failures: StoredValue::new(0),
             due: StoredValue::new(f64::NEG_INFINITY),
             topic: StoredValue::new_local(None),
+            unseen: StoredValue::new_local(None),
             clock: use_clock(),
             site: use_site(),
         };
-        let hear = move |reply, heard| reader.hear(reply, heard);
+        let hear = move |reply, heard| match wake::is_visible() {
+            true => reader.hear(reply, heard),
+            // A list of megabytes is read when there is somebody to see it: then only the last one.
+            false => drop(reader.unseen.try_set_value(Some((reply, heard)))),
+        };
         reader.topic.set_value(Some(Topic::new("all-sessions".to_owned(), hear)));
         // A tab that is shown again reads with the clock's next tick.
         effect(move || {
             let _tick = reader.clock.now();
+            if wake::is_visible() && reader.take_unseen() {
+                return;
+            }
             let is_due = reader.due.try_get_value().is_some_and(|due| due <= clock::local_now());
             if is_due && wake::is_visible() {
                 // What another tab has begun to read just now is as new. Not longer ago: a reading that failed is
@@ -127,7 +138,9 @@ impl AllSessionsReader {
     }
 
     /// Takes in a reply. Who has not read it itself reads a little later than who has.
-    fn hear(self, reply: Reply, heard: Heard) {
+    fn hear(self, reply: Rc<Reply>, heard: Heard) {
+        // What was heard before is no news.
+        self.unseen.try_set_value(None);
         let count = self.heard.try_update_value(|heard| {
             *heard = heard.wrapping_add(1);
             *heard
@@ -158,7 +171,17 @@ impl AllSessionsReader {
                     wait
                 }
             };
-            self.due_in(1000.0 * (wait + later));
+            // From when it was read on: one that was heard while nobody looked may be long ago.
+            self.due.try_set_value(heard.ended + 1000.0 * (wait + later));
         });
+    }
+
+    /// Takes in what was heard while the tab could not be seen; whether there was any.
+    fn take_unseen(self) -> bool {
+        let unseen = self.unseen.try_update_value(Option::take).flatten();
+        let Some((reply, heard)) = unseen else { return false };
+        self.due_in(LOST);
+        self.hear(reply, heard);
+        true
     }
 }

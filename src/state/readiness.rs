@@ -121,8 +121,8 @@ impl Readiness {
                 return topic.clone();
             }
             let of = id.to_owned();
-            let hear = move |reply, _heard| self.take(&of, ready::told(&reply));
-            let topic = Topic::new(["ready ", id].concat(), hear);
+            let name = ["ready ", id].concat();
+            let topic = Topic::new(name, move |reply, _heard| self.take(&of, ready::told(&reply)));
             topics.push((id.to_owned(), topic.clone()));
             topic
         })

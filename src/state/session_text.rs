@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 
 use crate::api::reply::Reply;
 use crate::api::session_texts::{SessionView, read_session_text};
+use crate::domain::log_tail::LeftOut;
 use crate::domain::polling::backoff;
 use crate::domain::problem::Problem;
 use crate::platform::timer::Alarm;
@@ -34,6 +35,8 @@ thread_local! {
 pub struct SessionText {
     /// The text; `None` until it was read once. Stays when a later reading fails.
     pub text: RwSignal<Option<Arc<str>>>,
+    /// What is missing before it; changes before the text does.
+    pub left_out: StoredValue<LeftOut>,
     /// Why the last reading failed; `None` when it did not.
     pub problem: RwSignal<Option<Problem>>,
     /// When it was read last, in ms by this computer's clock; `None` until it was.
@@ -68,6 +71,7 @@ impl SessionText {
         let name = [view.wire(), " ", &id].concat();
         let text = Self {
             text: RwSignal::new(None),
+            left_out: StoredValue::default(),
             problem: RwSignal::new(None),
             read_at: RwSignal::new(None),
             is_gone: RwSignal::new(false),
@@ -165,6 +169,7 @@ impl SessionText {
                 let news = self.text.try_with_untracked(|known| news(known.as_deref(), &text));
                 change(self.is_gone, news == Some(News::Gone));
                 if news == Some(News::Another) {
+                    self.left_out.try_set_value(reply.left_out());
                     self.text.try_set(Some(text.into()));
                 }
             }

@@ -49,7 +49,7 @@ pub struct Topic(Rc<Subject>);
 impl Topic {
     /// What has this name; `hear` gets each reply, whichever tab has read, until the current owner goes.
     #[must_use]
-    pub fn new(name: String, hear: impl Fn(Reply, Heard) + 'static) -> Self {
+    pub fn new(name: String, hear: impl Fn(Rc<Reply>, Heard) + 'static) -> Self {
         let subject = Rc::new(Subject::new(name, hear));
         CHANNEL.with(|_open| ());
         TOPICS.with_borrow_mut(|topics| {
@@ -127,7 +127,7 @@ impl Topic {
             vec![Some(subject.name.as_str()), Some(begun.as_str()), Some(ended.as_str())];
         message.extend(reply.to_texts());
         CHANNEL.with(|channel| channel.send(&message));
-        tell(&subject.name, &reply, heard);
+        tell(&subject.name, reply, heard);
         // Who waits for the lock is to have heard the reply before.
         task::pause().await;
         drop(lock);
@@ -142,36 +142,43 @@ pub(super) fn written(millis: f64) -> String {
     whole.to_string()
 }
 
-fn receive(mut message: Message) {
-    let mut take = || (!message.is_empty()).then(|| message.remove(0)).flatten();
-    let (Some(name), Some(begun)) = (take(), take()) else { return };
-    if message.is_empty() {
+fn receive(message: &Message) {
+    let (Some(name), Some(begun)) = (message.text(0), message.text(1)) else { return };
+    if message.count() == 2 {
         let hearers = HEARERS.with_borrow(Clone::clone);
         hearers.iter().filter(|(word, _)| *word == name).for_each(|(_, hear)| hear(&begun));
         return;
     }
     let time = |text: Option<String>| text.and_then(|text| decimal::parse(&text));
-    let (begun, ended) = (time(Some(begun)), time(message.remove(0)));
-    let (Some(begun), Some(ended), Some(reply)) = (begun, ended, Reply::of_texts(message)) else {
+    let (Some(begun), Some(ended)) = (time(Some(begun)), time(message.text(2))) else { return };
+    // One that waited for this tab to go on again is no news; and a log that nobody here looks at is not
+    // even copied.
+    if is_too_old(&name, begun, clock::local_now()) || topics(&name).next().is_none() {
         return;
-    };
-    // One that waited for this tab to go on again is no news.
-    if !is_too_old(&name, begun, clock::local_now()) {
-        tell(&name, &reply, Heard { begun, ended, by: Reader::Other });
+    }
+    let texts = (3..message.count()).map(|nth| message.text(nth)).collect();
+    if let Some(reply) = Reply::of_texts(texts) {
+        tell(&name, reply, Heard { begun, ended, by: Reader::Other });
     }
 }
 
-/// Tells all on this page who want to know.
-fn tell(name: &str, reply: &Reply, heard: Heard) {
+/// What on this page has that name.
+fn topics(name: &str) -> impl Iterator<Item = Rc<Subject>> {
     let topics = TOPICS.with_borrow(Clone::clone);
-    for subject in topics.iter().filter_map(Weak::upgrade).filter(|topic| topic.name == name) {
+    topics.into_iter().filter_map(|topic| topic.upgrade()).filter(move |topic| topic.name == name)
+}
+
+/// Tells all on this page who want to know.
+fn tell(name: &str, reply: Reply, heard: Heard) {
+    let reply = Rc::new(reply);
+    for subject in topics(name) {
         if heard.by == Reader::Other {
             subject.busy.set(None);
         }
         // One of an older reading, as from a tab that was slow, is no news.
         if subject.is_new(heard.begun) {
             subject.begun.set(heard.begun);
-            (subject.hear)(reply.clone(), heard);
+            (subject.hear)(Rc::clone(&reply), heard);
         }
     }
 }

@@ -4,8 +4,8 @@ use super::*;
 
 fn reply(status: u16, body: &str, content_type: &str) -> Reply {
     let text = |text: &str| Some(text.to_owned());
-    let texts =
-        vec![text(&status.to_string()), text(body), None, None, None, None, text(content_type)];
+    let (status, content_type) = (text(&status.to_string()), text(content_type));
+    let texts = vec![status, text(body), None, None, None, None, content_type, None];
     Reply::of_texts(texts).unwrap()
 }
 

@@ -26,7 +26,7 @@ pub struct Finds {
 impl Finds {
     /// Looks through about so many bytes more; whether that was all.
     pub fn look_on(&mut self, text: &str, lines: &LogLines, needle: &Needle, bytes: usize) -> bool {
-        self.let_go_before(lines.first());
+        self.forget_before(lines.first());
         let mut looked = 0;
         while self.next < lines.end() && looked < bytes {
             let number = self.next;
@@ -51,7 +51,8 @@ impl Finds {
         self.next = self.next.min(number);
     }
 
-    fn let_go_before(&mut self, number: usize) {
+    /// Forgets what was found before a line, and does not look there.
+    pub fn forget_before(&mut self, number: usize) {
         let gone = self.lines.partition_point(|(line, _)| *line < number);
         if let Some((_, before)) = gone.checked_sub(1).and_then(|last| self.lines.get(last)) {
             self.let_go = *before;

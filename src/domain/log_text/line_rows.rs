@@ -10,6 +10,46 @@ pub const FIRST_COLUMNS: u32 = 2_000;
 /// As many more as are drawn each time that is asked for: what a browser lays out in some milliseconds.
 pub const MORE_COLUMNS: u32 = 20_000;
 
+/// Pixels that a browser lays out one below the other: Firefox 17.9 million, whatever a pixel is on its screen...
+const HIGHEST: f64 = 16.0e6;
+
+/// ... and Chrome 33.5 million of the screen's own. Both with room for lines of which more is drawn.
+const HIGHEST_ON_SCREEN: f64 = 31.0e6;
+
+/// As many rows as can be drawn of a height in pixels, each of which is so many of the screen's: 800,000 of 20 pixels
+/// on most screens, a third of them on a phone.
+#[must_use]
+pub fn most_rows(pitch: f64, ratio: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float cast saturates"
+    )]
+    let rows = (HIGHEST.min(HIGHEST_ON_SCREEN / ratio.max(0.1)) / pitch.max(1.0)) as usize;
+    rows.max(1)
+}
+
+/// How many rows a line takes that is drawn to so many columns at most; of one that is cut the last row says so.
+fn rows_of(lines: &LogLines, number: usize, most: u32, columns: Option<u32>) -> u32 {
+    let Some(columns) = columns else { return 1 };
+    let all = lines.columns(number);
+    all.min(most).div_ceil(columns.max(1)).max(1)
+        + u32::from(all > most || lines.is_partial(number))
+}
+
+/// The first of the last lines for which so many rows are enough, as they are drawn at first: a line of which more is
+/// asked for must not take those above it away.
+fn first_within(lines: &LogLines, columns: Option<u32>, most_rows: usize) -> usize {
+    let mut rows = 0;
+    let fits = |number: &usize| {
+        rows += rows_of(lines, *number, FIRST_COLUMNS, columns) as usize;
+        rows <= most_rows
+    };
+    let count = (lines.first()..lines.end()).rev().take_while(fits).count();
+    // The last line is there in any case.
+    lines.end().saturating_sub(count.max(1)).max(lines.first())
+}
+
 /// The lines of which more is drawn than at first, and how much.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lengths(BTreeMap<usize, u32>);
@@ -46,24 +86,25 @@ pub struct LineRows {
 }
 
 impl LineRows {
-    /// Lines that are not wrapped, or are after so many columns. Of a line that is cut the last row says so.
+    /// The last lines for which there are rows enough; not wrapped, or after so many columns.
     #[must_use]
-    pub fn of(lines: &LogLines, lengths: &Lengths, columns: Option<u32>) -> Self {
-        let (first, count) = (lines.first(), lines.end() - lines.first());
-        let ends = columns.map(|columns| {
+    pub fn of(lines: &LogLines, lengths: &Lengths, columns: Option<u32>, most_rows: usize) -> Self {
+        let first = first_within(lines, columns, most_rows);
+        let ends = columns.map(|_wrapped| {
             let mut end = 0_u32;
-            let rows = |number| {
-                let (all, most) = (lines.columns(number), lengths.of(number));
-                all.min(most).div_ceil(columns.max(1)).max(1)
-                    + u32::from(all > most || lines.is_partial(number))
-            };
             let next = |number| {
-                end = end.saturating_add(rows(number));
+                end = end.saturating_add(rows_of(lines, number, lengths.of(number), columns));
                 end
             };
             (first..lines.end()).map(next).collect()
         });
-        Self { first, ends, count }
+        Self { first, ends, count: lines.end() - first }
+    }
+
+    /// The number of the first line that has rows.
+    #[must_use]
+    pub fn first(&self) -> usize {
+        self.first
     }
 
     /// How many rows there are.
@@ -99,46 +140,4 @@ impl LineRows {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(text: &str) -> LogLines {
-        let mut lines = LogLines::default();
-        lines.read_on(text, usize::MAX);
-        lines
-    }
-
-    #[test]
-    fn without_wrapping_each_line_is_a_row() {
-        let rows = LineRows::of(&lines("a\nbb\n\nccc"), &Lengths::default(), None);
-        assert_eq!((rows.count(), rows.row_of(2), rows.line_at(3), rows.line_at(9)), (4, 2, 3, 4));
-    }
-
-    #[test]
-    fn wrapped_lines_take_the_rows_that_they_need() {
-        let rows = LineRows::of(&lines("abcde\n\nabcdef\nx"), &Lengths::default(), Some(3));
-        assert_eq!(rows.count(), 2 + 1 + 2 + 1);
-        assert_eq!([0, 1, 2, 3, 4].map(|number| rows.row_of(number)), [0, 2, 3, 5, 6]);
-        assert_eq!([0, 1, 2, 3, 4, 5, 6].map(|row| rows.line_at(row)), [0, 0, 1, 2, 2, 3, 4]);
-    }
-
-    #[test]
-    fn a_line_that_is_cut_has_a_row_that_says_so() {
-        let text = "x".repeat(FIRST_COLUMNS as usize + 1) + "\ny";
-        let lines = lines(&text);
-        let mut lengths = Lengths::default();
-        assert_eq!(LineRows::of(&lines, &lengths, Some(100)).row_of(1), 21);
-        lengths.lengthen(0);
-        assert_eq!(LineRows::of(&lines, &lengths, Some(100)).row_of(1), 21);
-        assert_eq!(LineRows::of(&lines, &lengths, Some(3000)).row_of(1), 1);
-    }
-
-    #[test]
-    fn a_line_is_drawn_as_far_as_is_asked_for() {
-        let mut lengths = Lengths::default();
-        lengths.reach(3, 100);
-        assert_eq!(lengths, Lengths::default());
-        lengths.reach(3, FIRST_COLUMNS + MORE_COLUMNS);
-        assert_eq!(lengths.of(3), FIRST_COLUMNS + 2 * MORE_COLUMNS);
-    }
-}
+mod tests;

@@ -88,13 +88,14 @@ fn of_a_long_log_the_end_is_kept() {
 }
 
 #[test]
-fn of_long_lines_as_many_are_kept_as_there_is_room_for() {
-    let line = "x".repeat(1 << 20) + "\n";
-    let text = line.repeat(50);
-    let mut lines = LogLines::default();
-    while !lines.read_on(&text, 1) {}
-    let kept = lines.end() - lines.first();
-    assert!((30..=36).contains(&kept), "{kept}");
+fn lines_are_counted_from_where_the_log_began() {
+    let text = "a\n\u{1b}[31mb\nc\n";
+    let mut lines = LogLines::after(7);
+    while !lines.read_on(text, 1) {}
+    assert_eq!((lines.first(), lines.end()), (7, 10));
+    assert_eq!([6, 7, 8, 9].map(|number| lines.screen(text, number).text()), ["", "a", "b", "c"]);
+    assert_eq!(lines.screen(text, 7).spans[0].look.ink, None);
+    assert_eq!(lines.screen(text, 9).spans[0].look.ink.map(Ink::number), Some(1));
 }
 
 #[test]

@@ -18,9 +18,11 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
     log_empty_over: "It has written nothing, or the platform no longer has its log.",
     log_loading: "Reading the log…",
     log_lines: |lines, count| format!("{lines} {}.", if count == 1 { "line" } else { "lines" }),
-    log_kept: |shown, all| {
+    log_kept: |shown, all| format!("Shown and searched are the last {shown} of {all} lines."),
+    log_all_in_download: "The download has them all.",
+    log_missing: |most, missing| {
         format!(
-            "Shown and searched are the last {shown} of {all} lines. The download has them all."
+            "The portal keeps {most}\u{a0}MiB of a log at most: its first {missing}\u{a0}MiB are missing, also from the download."
         )
     },
     log_too_slow: "The log did not come within 2 minutes: it is long, or your connection is slow. It is not read again by itself.",

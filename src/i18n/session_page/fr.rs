@@ -20,7 +20,13 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
     log_lines: |lines, count| format!("{lines} {}.", if count < 2 { "ligne" } else { "lignes" }),
     log_kept: |shown, all| {
         format!(
-            "Affichées et parcourues par la recherche : les {shown} dernières lignes sur {all}. Le téléchargement les contient toutes."
+            "Affichées et parcourues par la recherche : les {shown} dernières lignes sur {all}."
+        )
+    },
+    log_all_in_download: "Le téléchargement les contient toutes.",
+    log_missing: |most, missing| {
+        format!(
+            "Le portail garde au plus {most}\u{a0}Mio d’un journal\u{a0}: ses {missing} premiers\u{a0}Mio manquent, dans le téléchargement aussi."
         )
     },
     log_too_slow: "Le journal n’est pas arrivé en 2 minutes : il est long, ou votre connexion est lente. Il n’est pas relu de lui-même.",

@@ -39,7 +39,7 @@ impl AllSessionsReader {
             self.known.try_with_value(|known| (Arc::clone(&known.words), known.seen.clone()));
         let Some((words, mut seen)) = known else { return Ok(()) };
         let mut words = if words.is_full() { Vocabulary::default() } else { (*words).clone() };
-        let mut reading = AllSessionsReading::new(&text);
+        let mut reading = AllSessionsReading::new(text);
         let mut begun = clock::local_now();
         while reading.go_on(&mut words, ROWS)? {
             if clock::local_now() - begun >= SLICE {
@@ -53,7 +53,7 @@ impl AllSessionsReader {
         let (rows, unreadable) = (reading.read, reading.unreadable);
         let words = Arc::new(words);
         let list = AllSessions::new(Arc::clone(&words), &rows, &mut seen, now);
-        self.known.try_set_value(Known { text, words, seen });
+        self.known.try_set_value(Known { text: text.to_owned(), words, seen });
         if self.unreadable.try_get_untracked() != Some(unreadable) {
             self.unreadable.try_set(unreadable);
         }

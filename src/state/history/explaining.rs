@@ -84,7 +84,7 @@ fn listen(session: Session) -> (Session, Topic, Text) {
     let name = [SessionView::Events.wire(), " ", &id].concat();
     let topic = Topic::new(name, move |reply, _heard| {
         if let Ok(told) = read_session_text(&reply, &id) {
-            *heard.borrow_mut() = Some(told);
+            *heard.borrow_mut() = Some(told.into_owned());
         }
     });
     (session, topic, text)

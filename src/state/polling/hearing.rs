@@ -1,5 +1,7 @@
 //! Taking in a reply.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -15,7 +17,7 @@ use crate::state::tabs::{Heard, Reader};
 impl Poller {
     /// Takes in a reply. Who has not read it itself looks a little later than who has: the duty stays
     /// with one tab, and moves within an interval when that one goes.
-    pub(super) fn hear(self, reply: Reply, heard: Heard) {
+    pub(super) fn hear(self, reply: Rc<Reply>, heard: Heard) {
         spawn_local(async move {
             let Shared { site, clock: server_clock, sessions, readiness, .. } = self.shared;
             let origins = site.site.with_value(|site| site.interface_origins.clone());

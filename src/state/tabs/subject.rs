@@ -1,6 +1,7 @@
 //! What one tab knows of something that tabs read for each other.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use crate::api::reply::Reply;
 use crate::platform::clock;
@@ -9,7 +10,7 @@ use crate::state::tabs::turn::{Heard, is_too_old};
 /// What one tab knows of it.
 pub(super) struct Subject {
     pub(super) name: String,
-    pub(super) hear: Box<dyn Fn(Reply, Heard)>,
+    pub(super) hear: Box<dyn Fn(Rc<Reply>, Heard)>,
     /// When the newest reading that is known began, in ms by this computer's clock.
     pub(super) begun: Cell<f64>,
     pub(super) is_reading: Cell<bool>,
@@ -20,7 +21,7 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    pub(super) fn new(name: String, hear: impl Fn(Reply, Heard) + 'static) -> Self {
+    pub(super) fn new(name: String, hear: impl Fn(Rc<Reply>, Heard) + 'static) -> Self {
         Self {
             name,
             hear: Box::new(hear),

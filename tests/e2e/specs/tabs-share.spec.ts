@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 import { control, LIST as LIST_FAULT } from "../support/control.ts";
+import { many, READING, rows } from "../support/everybody.ts";
 import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
@@ -131,4 +132,28 @@ test("what the user asks for in one tab is read there at once, and seen in the o
   await make(lists, 1);
   expect(lists[0]!.page).toBe(tabs[1]);
   for (const tab of tabs) await expect(card(tab, "second")).toBeVisible();
+});
+
+test("a hidden tab of all sessions has what others have read when it is seen again, and asks nothing", async ({ page, context }) => {
+  let count = 5;
+  await context.route(READING, (route) => route.fulfill({ json: many(count, 2) }));
+  const hidden = await context.newPage();
+  for (const tab of [page, hidden]) {
+    await tab.goto("/admin");
+    await expect(rows(tab)).toHaveCount(5);
+  }
+  const show = (state: "hidden" | "visible") =>
+    hidden.evaluate((state) => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await show("hidden");
+  const readings = watch(context, READING);
+  count = 7;
+  // It is read about every 15 s.
+  await expect(rows(page)).toHaveCount(7, { timeout: 30_000 });
+  await expect(rows(hidden)).toHaveCount(5);
+  await show("visible");
+  await expect(rows(hidden)).toHaveCount(7);
+  expect(readings.filter((reading) => reading.page === hidden)).toEqual([]);
 });

@@ -13,6 +13,7 @@ mod viewport;
 use leptos::prelude::*;
 
 use crate::api::session_texts::SessionView;
+use crate::domain::log_tail::{LeftOut, MOST_BYTES};
 use crate::features::sessions::session_page::log::following::Following;
 use crate::features::sessions::session_page::log::screen::{LogScreen, LogView};
 use crate::features::sessions::session_page::log::search_bar::SearchBar;
@@ -75,6 +76,30 @@ pub(super) fn Log(id: String, row: Row) -> impl IntoView {
     }
 }
 
+/// What is shown of how many lines, and what the download has.
+fn kept(
+    language: Language,
+    first: usize,
+    end: usize,
+    left_out: LeftOut,
+    number: impl Fn(u64) -> String,
+) -> String {
+    let lines = |count: usize| number(count as u64);
+    let p = language.session_page();
+    let shown = match first {
+        0 => (p.log_lines)(&lines(end), end),
+        _ => (p.log_kept)(&lines(end.saturating_sub(first)), &lines(end)),
+    };
+    match (left_out.bytes >> 20, first) {
+        (0, 0) => shown,
+        (0, _) => [&shown, " ", p.log_all_in_download].concat(),
+        (missing, _) => {
+            let most = number(MOST_BYTES as u64 >> 20);
+            [&shown, " ", &(p.log_missing)(&most, &number(missing))].concat()
+        }
+    }
+}
+
 fn note(words: fn(Language) -> &'static str) -> AnyView {
     view! { <p class="muted">{part_text(words)}</p> }.into_any()
 }
@@ -86,14 +111,11 @@ fn Written(store: LogStore, row: Row) -> impl IntoView {
     let view = LogView::of(store);
     let kept = move || {
         store.version.track();
-        let (first, end) = store.with(|_, lines| (lines.first(), lines.end())).unwrap_or_default();
-        #[expect(clippy::cast_precision_loss, reason = "a number of lines fits in 2^53")]
-        let number = |count: usize| language.get().number(count as f64);
-        let p = language.get().session_page();
-        match first {
-            0 => (p.log_lines)(&number(end), end),
-            _ => (p.log_kept)(&number(end - first), &number(end)),
-        }
+        let first = view.viewport.rows.read().first();
+        let end = store.with(|_, lines| lines.end()).unwrap_or_default();
+        #[expect(clippy::cast_precision_loss, reason = "a number of lines or of MiB fits in 2^53")]
+        let number = |count: u64| language.get().number(count as f64);
+        kept(language.get(), first, end, store.left_out(), number)
     };
     view! {
         <div class="bar">
@@ -104,3 +126,6 @@ fn Written(store: LogStore, row: Row) -> impl IntoView {
         <p class="small muted">{words(kept)}</p>
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use crate::features::sessions::session_page::log::store::{LogStore, PIECE, in_tu
 use crate::features::sessions::session_page::log::viewport::Viewport;
 use crate::platform::task;
 use crate::platform::timer::Alarm;
-use crate::ui::dynamic::effect;
+use crate::ui::dynamic::{effect, memo};
 
 /// Seconds from the last key to the search.
 const PACE: f64 = 0.2;
@@ -40,6 +40,10 @@ pub(super) struct Search {
     finds: StoredValue<Finds>,
     /// Of which text's lines the finds are.
     epoch: StoredValue<u32>,
+    /// The first line that is shown.
+    first: Memo<usize>,
+    /// From which line on it was looked.
+    from: StoredValue<usize>,
     turn: StoredValue<u32>,
     alarm: Alarm,
 }
@@ -55,10 +59,13 @@ impl Search {
             viewport,
             finds: StoredValue::default(),
             epoch: StoredValue::new(0),
+            first: memo(move || viewport.rows.read().first()),
+            from: StoredValue::new(0),
             turn: StoredValue::new(0),
             alarm: Alarm::new(),
         };
         effect(move || {
+            search.first.track();
             if let Some(version) = store.version.get() {
                 search.go_on(version.epoch);
             }
@@ -116,7 +123,9 @@ impl Search {
         if self.needle.try_with_untracked(Option::is_some) != Some(true) {
             return;
         }
-        self.finds.try_update_value(|finds| match is_same {
+        // More lines are shown, of a window that was widened.
+        let is_wider = self.first.try_get_untracked() < self.from.try_get_value();
+        self.finds.try_update_value(|finds| match is_same && !is_wider {
             true => finds.forget_from(finds.looked_to().saturating_sub(1)),
             false => *finds = Finds::default(),
         });
@@ -133,6 +142,10 @@ impl Search {
 
     async fn look_through(self, turn: u32) {
         let Some(Some((_, needle))) = self.needle.try_get_untracked() else { return };
+        // What is not shown is not found.
+        let Some(first) = self.first.try_get_untracked() else { return };
+        self.from.try_set_value(first);
+        self.finds.try_update_value(|finds| finds.forget_before(first));
         let step = move || {
             let all = self.store.with(|text, lines| {
                 self.finds.try_update_value(|finds| finds.look_on(text, lines, &needle, PIECE))

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::log_tail::LeftOut;
 use crate::domain::log_text::LogLines;
 use crate::platform::{clock, task};
 use crate::state::session_text::SessionText;
@@ -18,7 +19,7 @@ const TURN: f64 = 20.0;
 /// Which lines are known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Version {
-    /// Counts the texts that do not begin as the one before did: their lines are others.
+    /// Counts the texts that do not go on where the one before did: their lines are others.
     pub epoch: u32,
     /// Counts the readings.
     pub reading: u32,
@@ -30,6 +31,7 @@ pub(super) struct LogStore {
     /// Changes with the lines; `None` until there are any.
     pub version: RwSignal<Option<Version>>,
     text: StoredValue<Arc<str>>,
+    left_out: StoredValue<LeftOut>,
     lines: StoredValue<LogLines>,
     /// Counts what was begun, so that older work ends.
     turn: StoredValue<u32>,
@@ -41,19 +43,21 @@ impl LogStore {
         let store = Self {
             version: RwSignal::new(None),
             text: StoredValue::new("".into()),
+            left_out: StoredValue::default(),
             lines: StoredValue::default(),
             turn: StoredValue::new(0),
         };
         effect(move || {
             if let Some(text) = read.text.get() {
-                task::run(store.take_in(text));
+                let left_out = read.left_out.try_get_value().unwrap_or_default();
+                task::run(store.take_in(text, left_out));
             }
         });
         store
     }
 
     /// Reads the lines of a text, piece by piece; what is known already is not read again.
-    async fn take_in(self, text: Arc<str>) {
+    async fn take_in(self, text: Arc<str>, left_out: LeftOut) {
         let Some(turn) = self.turn.try_update_value(|turn| {
             *turn = turn.wrapping_add(1);
             *turn
@@ -62,11 +66,13 @@ impl LogStore {
         };
         // What has fetched the text has taken its time.
         task::pause().await;
-        let Some(goes_on) = self.text.try_with_value(|known| text.starts_with(&**known)) else {
-            return;
-        };
-        let known = if goes_on { self.lines.try_get_value() } else { None };
-        let mut lines = known.unwrap_or_default();
+        let Some(known) = self.left_out.try_get_value() else { return };
+        let goes_on = |of: &Arc<str>| left_out.goes_on(&text, known, of);
+        let Some(goes_on) = self.text.try_with_value(goes_on) else { return };
+        // Of what begins later all is read again; the lines keep their numbers.
+        let is_all_there = goes_on && left_out == known;
+        let known = if is_all_there { self.lines.try_get_value() } else { None };
+        let mut lines = known.unwrap_or_else(|| LogLines::after(left_out.lines));
         let is_done = in_turns(
             move || self.turn.try_get_value() == Some(turn),
             || lines.read_on(&text, PIECE),
@@ -75,6 +81,7 @@ impl LogStore {
             return;
         }
         self.text.try_set_value(text);
+        self.left_out.try_set_value(left_out);
         self.lines.try_set_value(lines);
         self.version.try_update(|version| {
             let Version { epoch, reading } = version.unwrap_or_default();
@@ -89,7 +96,12 @@ impl LogStore {
         self.lines.try_with_value(|lines| read(&text, lines))
     }
 
-    /// The whole text.
+    /// How much of the log is before the text.
+    pub(super) fn left_out(self) -> LeftOut {
+        self.left_out.try_get_value().unwrap_or_default()
+    }
+
+    /// All that is kept of the text.
     pub(super) fn whole(self) -> Arc<str> {
         self.text.try_get_value().unwrap_or_else(|| "".into())
     }

@@ -39,7 +39,11 @@ pub(super) fn Tools(view: LogView, row: Row) -> impl IntoView {
     };
     let save = move |_| {
         let name = row.session.with_untracked(|session| session.name.clone());
-        let file = file_name(&[&name, &utc::for_file_name(clock.read())], "log");
+        // The end of a log is not called as the whole.
+        let part = (view.store.left_out().bytes > 0).then_some("end");
+        let time = utc::for_file_name(clock.read());
+        let parts: Vec<&str> = [Some(&*name), part, Some(&time)].into_iter().flatten().collect();
+        let file = file_name(&parts, "log");
         let is_taken = download::text(&file, "text/plain", &view.store.whole());
         outcome.set((!is_taken).then_some(Outcome::NotDownloaded));
     };

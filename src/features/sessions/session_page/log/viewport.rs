@@ -5,7 +5,7 @@ mod going;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::domain::log_text::line_rows::{Lengths, LineRows};
+use crate::domain::log_text::line_rows::{Lengths, LineRows, most_rows};
 use crate::features::sessions::session_page::log::store::LogStore;
 use crate::features::sessions::session_page::place::Place;
 use crate::platform::{document, scroll_area};
@@ -47,6 +47,8 @@ pub(super) struct Viewport {
     place: Place,
     /// How many columns there is room for.
     columns: RwSignal<u32>,
+    /// How many rows a browser lays out.
+    most_rows: RwSignal<usize>,
     /// The first row in view, and how many are.
     seen: RwSignal<(usize, usize)>,
     /// The height of a row, in pixels.
@@ -65,11 +67,13 @@ impl Viewport {
         let place = Place::of_page();
         let wraps = memo(move || place.get(WRAP).as_deref() != Some(NO));
         let (columns, lengths) = (RwSignal::new(80), RwSignal::new(Lengths::default()));
+        let most = RwSignal::new(most_rows(20.0, 1.0));
         let rows = memo(move || {
             store.version.track();
-            let columns = wraps.get().then(|| columns.get());
-            let of =
-                |lengths: &Lengths| store.with(|_, lines| LineRows::of(lines, lengths, columns));
+            let (columns, most) = (wraps.get().then(|| columns.get()), most.get());
+            let of = |lengths: &Lengths| {
+                store.with(|_, lines| LineRows::of(lines, lengths, columns, most))
+            };
             lengths.with(of).unwrap_or_default()
         });
         Self {
@@ -78,6 +82,7 @@ impl Viewport {
             rows,
             place,
             columns,
+            most_rows: most,
             seen: RwSignal::new((0, MORE_ROWS)),
             pitch: StoredValue::new(20.0),
             is_at_end: StoredValue::new(true),
@@ -128,14 +133,6 @@ impl Viewport {
         self.look();
     }
 
-    /// Scrolls to the end as it is now.
-    fn scroll_to_end(self) {
-        document::scroll_to_end(AREA);
-        if let Some(view) = scroll_area::in_view(AREA) {
-            self.own_top.try_set_value(view.top);
-        }
-    }
-
     /// Takes in where the area is scrolled to.
     fn look(self) {
         let Some(view) = scroll_area::in_view(AREA) else { return };
@@ -181,6 +178,10 @@ impl Viewport {
             return;
         };
         self.pitch.try_set_value(pitch);
+        let most = most_rows(pitch, scroll_area::pixel_ratio());
+        if self.most_rows.try_get_untracked() != Some(most) {
+            self.most_rows.try_set(most);
+        }
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -15,22 +15,27 @@ use crate::state::site::{CurrentSite, use_site};
 use crate::ui::dynamic::Reading;
 
 /// Events or log, or why they could not be read.
-pub(super) struct Gathered(Result<String, Problem>);
+pub(super) struct Gathered {
+    told: Result<String, Problem>,
+    /// Lines of a log that are missing before it.
+    missing: usize,
+}
 
 impl Gathered {
     /// What is known of a text by now.
     pub(super) fn of(read: SessionText) -> Self {
         let text = read.text.get_untracked();
-        Self(match (text, read.problem.get_untracked()) {
+        let told = match (text, read.problem.get_untracked()) {
             (Some(text), _) => Ok((*text).to_owned()),
             (None, Some(problem)) => Err(problem),
             (None, None) => Ok(String::new()),
-        })
+        };
+        Self { told, missing: read.left_out.get_value().lines }
     }
 
     fn section(&self, heading: String, language: Language) -> Section {
         let t = language.support();
-        let body = match &self.0 {
+        let body = match &self.told {
             Ok(text) if matches!(text.trim(), "" | "<none>") => t.nothing.to_owned(),
             Ok(text) => text.clone(),
             Err(problem) => (t.not_read)(&in_words(problem, language)),
@@ -101,13 +106,14 @@ impl Source {
 /// The end of the log, saying of how much it is.
 fn end_of(log: &Gathered, language: Language) -> Section {
     let t = language.support();
-    let Ok(text) = &log.0 else { return log.section(t.log.to_owned(), language) };
+    let Ok(text) = &log.told else { return log.section(t.log.to_owned(), language) };
     let end = end_of_log(text);
     #[expect(clippy::cast_precision_loss, reason = "a number of lines fits in 2^53")]
     let number = |count: usize| language.number(count as f64);
-    let heading = match end.shown < end.all {
-        true => (t.log_end)(&number(end.shown), &number(end.all)),
+    let all = end.all + log.missing;
+    let heading = match end.shown < all {
+        true => (t.log_end)(&number(end.shown), &number(all)),
         false => t.log.to_owned(),
     };
-    Gathered(Ok(end.text.to_owned())).section(heading, language)
+    Gathered { told: Ok(end.text.to_owned()), missing: 0 }.section(heading, language)
 }

@@ -3,9 +3,17 @@
 use leptos::prelude::*;
 
 use crate::features::sessions::session_page::log::viewport::{AREA, NO, Viewport, WRAP};
-use crate::platform::scroll_area;
+use crate::platform::{document, scroll_area};
 
 impl Viewport {
+    /// Scrolls to the end as it is now.
+    pub(super) fn scroll_to_end(self) {
+        document::scroll_to_end(AREA);
+        if let Some(view) = scroll_area::in_view(AREA) {
+            self.own_top.try_set_value(view.top);
+        }
+    }
+
     pub(super) fn scroll_to_row(self, row: usize) {
         #[expect(clippy::cast_precision_loss, reason = "a number of rows fits in 2^53")]
         let top = row as f64 * self.pitch.try_get_value().unwrap_or(20.0);
