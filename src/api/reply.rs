@@ -78,6 +78,12 @@ impl Reply {
         Some(Self { status, body, date, user, retry_after, challenge, content_type, left_out })
     }
 
+    /// How many bytes the body has.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.body.as_ref().map_or(0, String::len)
+    }
+
     /// Status, text and what `Retry-After` says; `None` without an answer.
     pub(super) fn parts(&self) -> Option<(u16, &str, Option<f64>)> {
         let retry_after = self.retry_after.as_deref().and_then(|text| decimal::parse(text.trim()));
