@@ -93,7 +93,7 @@ pub(in crate::i18n) const ENGLISH: HistoryMessages = HistoryMessages {
     export: "Download what is shown",
     export_csv: "Download as CSV",
     export_json: "Download as JSON",
-    export_what: "The file holds what is shown, with times in UTC: no ids and no addresses of sessions.",
+    export_what: "The file holds what is shown, with times in UTC: no ids and no addresses of sessions. Passwords, tokens and e-mail addresses that were recognised in commands are replaced by •••. Read it before you pass it on.",
     exported: |a| format!("{a} is downloaded."),
     not_exported: "The browser did not take the file.",
 };

@@ -98,7 +98,7 @@ pub(in crate::i18n) const FRENCH: HistoryMessages = HistoryMessages {
     export: "Télécharger ce qui est affiché",
     export_csv: "Télécharger en CSV",
     export_json: "Télécharger en JSON",
-    export_what: "Le fichier contient ce qui est affiché, avec les heures en UTC\u{a0}: ni identifiants ni adresses de sessions.",
+    export_what: "Le fichier contient ce qui est affiché, avec les heures en UTC\u{a0}: ni identifiants ni adresses de sessions. Les mots de passe, jetons et adresses de courriel reconnus dans les commandes sont remplacés par •••. Relisez-le avant de le transmettre.",
     exported: |a| format!("{a} est téléchargé."),
     not_exported: "Le navigateur n’a pas pris le fichier.",
 };
