@@ -7,11 +7,30 @@ use serde_json::Value;
 use crate::api::client::send;
 use crate::api::fields::Fields;
 use crate::api::reply::Reply;
+use crate::domain::asker::Asker;
 use crate::domain::standing::Standing;
 
 /// Asks once; in the portal's own words, as below its base and not below the API's prefix.
 pub async fn standing() -> Standing {
     told(&Reply::of(send(Request::get("portal/me")).await).await)
+}
+
+/// Who asks, asked while the list cannot tell: the server asks the platform something cheaper.
+pub async fn asker() -> Asker {
+    named(&Reply::of(send(Request::get("portal/me")).await).await)
+}
+
+/// Reads who that is. A refusal is the platform's own, and so is an answer that names nobody.
+fn named(reply: &Reply) -> Asker {
+    let Some((status, body, _)) = reply.parts() else { return Asker::Unknown };
+    let answer: Option<Value> = serde_json::from_str(body).ok();
+    match (status, answer.as_ref().and_then(Fields::of)) {
+        (200, Some(answer)) => {
+            answer.text("user").map_or(Asker::Nobody, |user| Asker::Named(user.to_owned()))
+        }
+        (400 | 401 | 403, _) => Asker::Nobody,
+        _ => Asker::Unknown,
+    }
 }
 
 /// Reads what came back.
@@ -30,10 +49,33 @@ fn told(reply: &Reply) -> Standing {
 mod tests {
     use super::*;
 
-    fn read(status: &str, body: &str) -> Standing {
+    fn reply(status: &str, body: &str) -> Reply {
         let text = |text: &str| Some(text.to_owned());
         let texts = vec![text(status), text(body), None, None, None, None, None, None];
-        told(&Reply::of_texts(texts).unwrap())
+        Reply::of_texts(texts).unwrap()
+    }
+
+    fn read(status: &str, body: &str) -> Standing {
+        told(&reply(status, body))
+    }
+
+    #[test]
+    fn who_asks_is_the_one_that_is_named() {
+        let asker = |status: &str, body: &str| named(&reply(status, body));
+        let user = r#"{"admin":false,"user":"astro1"}"#;
+        assert_eq!(asker("200", user), Asker::Named("astro1".to_owned()));
+        for body in [r#"{"admin":false,"user":null}"#, "{}", r#"{"user":""}"#] {
+            assert_eq!(asker("200", body), Asker::Nobody, "{body}");
+        }
+        for status in ["400", "401", "403"] {
+            assert_eq!(asker(status, "no"), Asker::Nobody, "{status}");
+        }
+        // A server of another make answers with its page, or knows no such address.
+        for (status, body) in [("200", "<!doctype html>"), ("404", ""), ("503", user), ("504", "")]
+        {
+            assert_eq!(asker(status, body), Asker::Unknown, "{status} {body}");
+        }
+        assert_eq!(named(&Reply::default()), Asker::Unknown);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod all_sessions;
+pub mod asker;
 pub mod became;
 pub mod command_line;
 pub mod connect_url;

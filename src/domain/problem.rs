@@ -81,6 +81,26 @@ impl Problem {
         matches!(self.kind, ProblemKind::Offline | ProblemKind::Unreachable)
     }
 
+    /// Whether it is that of who asks: nobody that the platform knows, or nobody that it lets in.
+    #[must_use]
+    pub fn is_of_who_asks(&self) -> bool {
+        matches!(self.kind, ProblemKind::SignedOut | ProblemKind::Forbidden)
+    }
+
+    /// Whether it says nothing of who asks: it may well be the user who was signed in last. A page in the place
+    /// of an answer may be that of a sign-in.
+    #[must_use]
+    pub fn leaves_open_who_asks(&self) -> bool {
+        matches!(
+            self.kind,
+            ProblemKind::Offline
+                | ProblemKind::Unreachable
+                | ProblemKind::Busy
+                | ProblemKind::Unavailable
+                | ProblemKind::ServerFailed
+        )
+    }
+
     /// What happened and what to do, in the user's language.
     #[must_use]
     pub fn sentence(&self, t: &Messages) -> &'static str {
@@ -151,6 +171,24 @@ mod tests {
         assert_eq!(kind(503, "temporarily unavailable: null\n"), ProblemKind::Unavailable);
         assert_eq!(kind(500, "unexpected exception: x"), ProblemKind::ServerFailed);
         assert_eq!(kind(429, ""), ProblemKind::Busy);
+    }
+
+    #[test]
+    fn what_is_told_of_who_asks() {
+        let of = |status: u16, body: &str| {
+            let problem = Problem::from_answer(status, false, body, None);
+            (problem.is_of_who_asks(), problem.leaves_open_who_asks())
+        };
+        for status in [401, 403] {
+            assert_eq!(of(status, ""), (true, false), "{status}");
+        }
+        for status in [429, 500, 502, 503, 504] {
+            assert_eq!(of(status, ""), (false, true), "{status}");
+        }
+        assert_eq!(of(400, "Missing parameter"), (false, false));
+        let of = |kind| Problem::new(kind).leaves_open_who_asks();
+        assert!(of(ProblemKind::Offline) && of(ProblemKind::Unreachable));
+        assert!(!of(ProblemKind::Unreadable), "a proxy's page that wants a sign-in");
     }
 
     #[test]

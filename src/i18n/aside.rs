@@ -9,7 +9,6 @@ pub(super) use fr::FRENCH;
 /// The words.
 #[expect(missing_docs, reason = "a field is documented by its English text")]
 pub struct AsideMessages {
-    pub nav_history: &'static str,
     pub nav_admin: &'static str,
 
     pub unknown: &'static str,

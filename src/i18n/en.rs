@@ -9,6 +9,7 @@ pub(super) const ENGLISH: Messages = Messages {
     nav_sessions: "Sessions",
     nav_launch: "Launch",
     nav_guide: "Guide",
+    nav_history: "History",
     language: "Language",
     theme: "Theme",
     theme_system: "As the system",

@@ -10,6 +10,7 @@ pub(super) const FRENCH: Messages = Messages {
     nav_sessions: "Sessions",
     nav_launch: "Lancer",
     nav_guide: "Guide",
+    nav_history: "Historique",
     language: "Langue",
     theme: "Thème",
     theme_system: "Comme le système",

@@ -13,6 +13,7 @@ pub struct HistoryMessages {
     pub lead: &'static str,
     pub reading: &'static str,
     pub whose: &'static str,
+    pub last_seen: fn(&str) -> String,
     pub kept_where: &'static str,
     pub kept_what: &'static str,
     pub keep: &'static str,

@@ -9,6 +9,7 @@ pub struct Messages {
     pub nav_sessions: &'static str,
     pub nav_launch: &'static str,
     pub nav_guide: &'static str,
+    pub nav_history: &'static str,
     pub language: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,

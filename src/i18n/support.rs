@@ -11,6 +11,7 @@ pub(super) use fr::FRENCH;
 pub struct SupportMessages {
     pub heading: &'static str,
     pub lead: &'static str,
+    pub lead_absent: &'static str,
     pub prepare: &'static str,
     pub renew: &'static str,
     pub reading: &'static str,
@@ -24,6 +25,7 @@ pub struct SupportMessages {
     pub downloaded: &'static str,
     pub not_downloaded: &'static str,
     pub title: fn(&str) -> String,
+    pub title_absent: &'static str,
     pub colon: &'static str,
     pub time: &'static str,
     pub portal: &'static str,
@@ -38,6 +40,7 @@ pub struct SupportMessages {
     pub kind: &'static str,
     pub image: &'static str,
     pub status: &'static str,
+    pub not_listed: &'static str,
     pub resources: &'static str,
     pub uses: &'static str,
     pub started: &'static str,

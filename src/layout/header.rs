@@ -39,6 +39,8 @@ pub fn Header() -> impl IntoView {
                 </A>
                 <A href=Page::Launch.path()>{text(|t| t.nav_launch)}</A>
                 <A href=Page::Guide.path()>{text(|t| t.nav_guide)}</A>
+                // From the start: who looks back may do so because the platform is down.
+                <A href=Page::History.path()>{text(|t| t.nav_history)}</A>
                 <MorePlaces nothing=() />
             </nav>
             <div class="end">

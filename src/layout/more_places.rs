@@ -1,4 +1,4 @@
-//! The places of the header that not every visit goes to: they come a moment after the list.
+//! The places of the header that not every user has: they come a moment after the list.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -13,7 +13,7 @@ use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo};
 
 piece!(
-    /// The history, and what admins have.
+    /// What admins have.
     quiet aside, more_places, pub(super) MorePlaces, nothing: (), |()| view! { <MorePlacesView /> }.drawn()
 );
 
@@ -24,7 +24,6 @@ fn MorePlacesView() -> impl IntoView {
     let standing = use_standing();
     let is_admin = memo(move || standing.get() == Standing::Admin);
     view! {
-        <A href=Page::History.path()>{part_text(|l| l.aside().nav_history)}</A>
         {block(move || {
             is_admin.get().then(|| {
                 view! { <A href=Page::Admin.path()>{part_text(|l| l.aside().nav_admin)}</A> }.drawn()

@@ -54,6 +54,23 @@ impl Kept {
     }
 }
 
+/// Where the user who was last signed in on this site is noted. Nobody's memory: it tells whose is looked at while
+/// the platform cannot say who asks.
+fn last_user_key() -> String {
+    ["last-user", &document::base_path()].concat()
+}
+
+/// Notes who is signed in, or that it is not known any more.
+pub fn note_user(user: Option<&str>) {
+    storage::write(&last_user_key(), user);
+}
+
+/// Who was signed in last, as far as this browser knows.
+#[must_use]
+pub fn last_user() -> Option<String> {
+    storage::read(&last_user_key()).filter(|user| !user.is_empty())
+}
+
 /// The memory of one user of one site.
 #[derive(Clone)]
 pub struct Memory {

@@ -1,8 +1,9 @@
 //! The history as a file: for spreadsheets and for programs. Neither holds more than the page shows: no ids,
-//! no links to interfaces.
+//! no links to interfaces; and less where a command has a secret, which the page keeps for launching it again.
 
 use crate::domain::history::{PastSession, reason};
 use crate::domain::iso_time::iso;
+use crate::domain::launch_settings::LaunchSettings;
 use crate::domain::support_bundle::masking;
 use crate::domain::time::{Moment, Span};
 use crate::domain::visible;
@@ -42,7 +43,9 @@ fn fields(past: &PastSession) -> [Field; COLUMNS.len()] {
     };
     let number = |number: Option<u32>| number.map_or(Field::Unknown, Field::Number);
     let time = |moment: Option<Moment>| text(&moment.map(iso).unwrap_or_default());
-    let settings = &past.settings;
+    // Files go to others: a password that a command was given must not.
+    let command = past.settings.command.as_deref().map(|command| masking::mask(command, &[]));
+    let settings = LaunchSettings { command, ..past.settings.clone() };
     [
         text(&past.name),
         text(past.kind().map_or("", |kind| kind.wire())),

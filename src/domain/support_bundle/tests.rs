@@ -69,3 +69,12 @@ fn every_system_takes_the_name_of_the_file() {
     );
     assert_eq!(file_name("../é:x", "t"), "support------x-t.txt");
 }
+
+#[test]
+fn without_a_session_there_are_facts_alone_and_the_addresss_name_passes_for_none() {
+    let name = "x\nUser: faked token=abc k3x9a0bq";
+    let facts = vec![("Session".to_owned(), name.to_owned())];
+    let bundle = Bundle { facts, sections: Vec::new(), ..bundle() };
+    let text = bundle.text(&["k3x9a0bq".to_owned()]);
+    assert_eq!(text, "For the support\n\nSession: x User: faked token=••• •••\n");
+}

@@ -8,7 +8,6 @@ use crate::features::history::looking::Looking;
 use crate::i18n::{part_text, use_language};
 use crate::platform::{document, download};
 use crate::state::clock::use_clock;
-use crate::state::sessions::use_sessions;
 use crate::ui::announcer::use_announcer;
 use crate::ui::dynamic::words;
 
@@ -23,7 +22,7 @@ enum Form {
 #[component]
 pub(super) fn Export(looking: Looking) -> impl IntoView {
     let (language, announcer) = (use_language(), use_announcer());
-    let (sessions, clock) = (use_sessions(), use_clock());
+    let clock = use_clock();
     let said: RwSignal<Option<(String, bool)>> = RwSignal::new(None);
     let said_in = move |(name, is_taken): (String, bool)| {
         let w = language.get().history();
@@ -39,7 +38,7 @@ pub(super) fn Export(looking: Looking) -> impl IntoView {
             Form::Csv => ("csv", "text/csv", to_csv(all)),
             Form::Json => {
                 let site = document::origin() + &document::base_path() + "/";
-                let user = sessions.user.get_untracked().unwrap_or_default();
+                let user = looking.notebook.user().unwrap_or_default();
                 ("json", "application/json", to_json(all, (&site, &user), now))
             }
         };

@@ -36,7 +36,7 @@ impl Looking {
             let all = notebook.all.read();
             view.read().arranged(all.as_deref().unwrap_or_default())
         });
-        let shown = rows(arranged);
+        let shown = rows(notebook, arranged);
         let counts = memo(move || (arranged.read().len(), notebook.count()));
         looking.announce(move || {
             let (shown, all) = counts.get();
@@ -67,7 +67,7 @@ impl Looking {
 }
 
 /// The sessions as they are drawn: with what the list says of them.
-fn rows(arranged: Memo<Vec<PastSession>>) -> Memo<Vec<Shown>> {
+fn rows(notebook: Notebook, arranged: Memo<Vec<PastSession>>) -> Memo<Vec<Shown>> {
     let (sessions, clock, language) = (use_sessions(), use_clock(), use_language());
     // Which are listed changes with their starts, too, but no row is another for what a session uses.
     let listed = memo(move || {
@@ -75,15 +75,17 @@ fn rows(arranged: Memo<Vec<PastSession>>) -> Memo<Vec<Shown>> {
         rows.iter().map(|row| row.session.with(still)).collect::<Vec<Session>>()
     });
     let is_fresh = memo(move || sessions.problem.read().is_none());
+    let is_own = memo(move || notebook.is_own());
     let year = memo(move || year(&iso(clock.now())));
     memo(move || {
         let (listed, year) = (listed.read(), year.get());
-        let (is_fresh, language) = (is_fresh.get(), language.get());
+        let (is_fresh, is_own, language) = (is_fresh.get(), is_own.get(), language.get());
         let draw = |past: &PastSession| {
             let is_listed = listed.iter().any(|session| past.is_of(session));
             // What is over stays so.
             let is_fresh = is_fresh || past.outcome.is_over();
-            Shown::new(past, Setting { is_listed, is_fresh, year, language })
+            let can_go = is_own && !is_listed;
+            Shown::new(past, Setting { is_listed, can_go, is_fresh, year, language })
         };
         arranged.read().iter().map(draw).collect()
     })

@@ -13,3 +13,4 @@ mod row;
 mod row_words;
 mod shown;
 mod table;
+mod whose;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::visible;
 use crate::features::history::bar::{Bar, Count};
 use crate::features::history::empty::{Empty, Nothing};
 use crate::features::history::export::Export;
@@ -10,7 +11,7 @@ use crate::features::history::looking::Looking;
 use crate::features::history::notebook::Notebook;
 use crate::features::history::removed::Removed;
 use crate::features::history::table::Table;
-use crate::i18n::{part_text, use_language};
+use crate::i18n::{Language, part_text, use_language};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
@@ -39,21 +40,29 @@ pub fn HistoryPage() -> impl IntoView {
     let notebook = Notebook::open();
     let sessions = use_sessions();
     let content = memo(move || match notebook.all.read().as_ref() {
+        None if notebook.is_asking.get() => Content::Reading,
         None if sessions.problem.read().is_some() => Content::Unknown,
         None => Content::Reading,
+        // None of whom nobody knows says nothing.
+        Some(all) if all.is_empty() && !notebook.is_own() => Content::Unknown,
         Some(all) if all.is_empty() => Content::Empty,
         Some(_) => Content::Some,
     });
     let shown = block(move || {
         Some(match content.get() {
             Content::Reading => view! { <Skeleton words=|l| l.history().reading /> }.drawn(),
-            Content::Unknown => view! { <Unknown /> }.drawn(),
+            Content::Unknown => view! { <Unknown notebook /> }.drawn(),
             Content::Empty => view! { <Empty notebook /> }.drawn(),
-            Content::Some => view! { <Sessions notebook /> }.drawn(),
+            Content::Some => view! {
+                <AsLastSeen notebook />
+                <Sessions notebook />
+            }
+            .drawn(),
         })
     });
-    let is_known = memo(move || matches!(content.get(), Content::Empty | Content::Some));
-    let keeping = block(move || is_known.get().then(|| view! { <Keeping notebook /> }.drawn()));
+    let is_own =
+        memo(move || notebook.is_own() && matches!(content.get(), Content::Empty | Content::Some));
+    let keeping = block(move || is_own.get().then(|| view! { <Keeping notebook /> }.drawn()));
     view! {
         <div class=CLASS>
             <div>
@@ -94,9 +103,28 @@ fn Sessions(notebook: Notebook) -> impl IntoView {
 
 /// Why nothing can be shown; the portal tries again by itself.
 #[component]
-fn Unknown() -> impl IntoView {
+fn Unknown(notebook: Notebook) -> impl IntoView {
+    trouble(notebook, |language, _| language.history().whose.to_owned())
+}
+
+/// Says whose history it is while nobody can tell who is signed in, and that it may be old.
+#[component]
+fn AsLastSeen(notebook: Notebook) -> impl IntoView {
+    let is_last_seen = memo(move || !notebook.is_own());
+    block(move || {
+        let says = |language: Language, user: &str| (language.history().last_seen)(user);
+        is_last_seen.get().then(|| trouble(notebook, says).into_any())
+    })
+}
+
+/// Why the list cannot be read, and what comes of it.
+fn trouble(notebook: Notebook, says: fn(Language, &str) -> String) -> impl IntoView {
     let (sessions, language) = (use_sessions(), use_language());
-    let outcome = Signal::derive(move || language.get().history().whose.to_owned());
+    let outcome = Signal::derive(move || {
+        notebook.whose.track();
+        let user = notebook.user().unwrap_or_default();
+        says(language.get(), &visible::in_a_line(&user))
+    });
     block(move || {
         let problem = sessions.problem.get()?;
         Some(view! { <ProblemNotice problem outcome /> }.into_any())

@@ -92,7 +92,7 @@ fn name(row: &Shown) -> AnyView {
     .drawn()
 }
 
-/// Launch again, look at the settings first, take out of the history. What is listed now would be noted again.
+/// Launch again, look at the settings first, take out of the history.
 fn actions(looking: Looking, row: Shown) -> AnyView {
     let language = row.setting.language;
     let (t, w) = (language.messages(), language.history());
@@ -113,7 +113,7 @@ fn actions(looking: Looking, row: Shown) -> AnyView {
         let edit = link(true, w.edit, t.edit_and_launch_label);
         view! { {link(false, t.launch_again, t.launch_again_label)} {edit} }
     });
-    let remove = (!row.setting.is_listed).then(|| {
+    let remove = row.setting.can_go.then(|| {
         let (id, label) = (row.remove_id(), (w.remove_label)(&name));
         let announcer = use_announcer();
         let remove = move |_| {
@@ -146,7 +146,7 @@ fn actions(looking: Looking, row: Shown) -> AnyView {
 fn neighbour(looking: Looking, row: &Shown) -> String {
     let shown = looking.shown.read_untracked();
     let place = shown.iter().position(|other| other.key() == row.key()).unwrap_or_default();
-    let can_go = |other: &&Shown| !other.setting.is_listed;
+    let can_go = |other: &&Shown| other.setting.can_go;
     let next = shown.iter().skip(place + 1).find(can_go);
     let next = next.or_else(|| shown.iter().take(place).rev().find(can_go));
     next.map_or_else(|| SEARCH.to_owned(), Shown::remove_id)

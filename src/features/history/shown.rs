@@ -21,6 +21,8 @@ pub(super) struct Shown {
 pub(super) struct Setting {
     /// Whether the platform lists it now, so that its own page has more to tell.
     pub(super) is_listed: bool,
+    /// Whether it can be taken out: what is listed would be noted again, and what is another's stays.
+    pub(super) can_go: bool,
     /// Whether the list is as it is now: otherwise nothing of it is.
     pub(super) is_fresh: bool,
     /// The year of this day: others are said.
@@ -32,11 +34,11 @@ pub(super) struct Setting {
 impl Shown {
     /// A session, and what is drawn around it.
     pub(super) fn new(past: &PastSession, setting: Setting) -> Self {
-        let Setting { is_listed, is_fresh, year, language } = setting;
+        let Setting { is_listed, can_go, is_fresh, year, language } = setting;
         let flag = |flag: bool| if flag { "1" } else { "0" };
         let year = year.to_string();
-        let facts =
-            [&past.stored(), " ", flag(is_listed), flag(is_fresh), &year, language.tag()].concat();
+        let flags = [" ", flag(is_listed), flag(can_go), flag(is_fresh)].concat();
+        let facts = [&past.stored(), &flags, &year, language.tag()].concat();
         Self { past: Arc::new(past.clone()), setting, key: facts.into() }
     }
 

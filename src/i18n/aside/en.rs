@@ -3,7 +3,6 @@
 use crate::i18n::AsideMessages;
 
 pub(in crate::i18n) const ENGLISH: AsideMessages = AsideMessages {
-    nav_history: "History",
     nav_admin: "Admin",
 
     unknown: "Unknown",

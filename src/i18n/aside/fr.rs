@@ -3,7 +3,6 @@
 use crate::i18n::AsideMessages;
 
 pub(in crate::i18n) const FRENCH: AsideMessages = AsideMessages {
-    nav_history: "Historique",
     nav_admin: "Administration",
 
     unknown: "Inconnu",

@@ -7,6 +7,11 @@ pub(in crate::i18n) const ENGLISH: HistoryMessages = HistoryMessages {
     lead: "Your sessions that this browser has seen. The platform forgets a session within a day of its end; here you can look back, and launch it again.",
     reading: "Reading your history…",
     whose: "Whose history to show is known once your sessions could be read.",
+    last_seen: |user| {
+        format!(
+            "This is the history of {user} as this browser last saw it. It may be old, and can be changed once your sessions could be read."
+        )
+    },
     kept_where: "Kept on this device only, for you on this platform.",
     kept_what: "It holds names, images, settings, commands, times and outcomes, but no ids and no addresses of sessions. At most 500 sessions are kept; those that ended longest ago go first.",
     keep: "Keep a history on this device",
@@ -93,7 +98,7 @@ pub(in crate::i18n) const ENGLISH: HistoryMessages = HistoryMessages {
     export: "Download what is shown",
     export_csv: "Download as CSV",
     export_json: "Download as JSON",
-    export_what: "The file holds what is shown, with times in UTC: no ids and no addresses of sessions.",
+    export_what: "The file holds what is shown, with times in UTC: no ids and no addresses of sessions. Passwords, tokens and e-mail addresses that were recognised in commands are replaced by •••. Read it before you pass it on.",
     exported: |a| format!("{a} is downloaded."),
     not_exported: "The browser did not take the file.",
 };

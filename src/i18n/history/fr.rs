@@ -7,6 +7,11 @@ pub(in crate::i18n) const FRENCH: HistoryMessages = HistoryMessages {
     lead: "Vos sessions que ce navigateur a vues. La plateforme oublie une session moins d’un jour après sa fin\u{a0}; ici, vous pouvez la retrouver et la relancer.",
     reading: "Lecture de votre historique…",
     whose: "On saura de qui montrer l’historique une fois vos sessions lues.",
+    last_seen: |user| {
+        format!(
+            "C’est l’historique de {user} tel que ce navigateur l’a vu la dernière fois. Il peut être ancien, et sera modifiable une fois vos sessions lues."
+        )
+    },
     kept_where: "Gardé sur cet appareil seulement, pour vous et pour cette plateforme.",
     kept_what: "Il contient noms, images, réglages, commandes, heures et résultats, mais ni identifiants ni adresses de sessions. Il garde 500\u{a0}sessions au plus\u{a0}; les plus anciennes partent d’abord.",
     keep: "Garder un historique sur cet appareil",
@@ -98,7 +103,7 @@ pub(in crate::i18n) const FRENCH: HistoryMessages = HistoryMessages {
     export: "Télécharger ce qui est affiché",
     export_csv: "Télécharger en CSV",
     export_json: "Télécharger en JSON",
-    export_what: "Le fichier contient ce qui est affiché, avec les heures en UTC\u{a0}: ni identifiants ni adresses de sessions.",
+    export_what: "Le fichier contient ce qui est affiché, avec les heures en UTC\u{a0}: ni identifiants ni adresses de sessions. Les mots de passe, jetons et adresses de courriel reconnus dans les commandes sont remplacés par •••. Relisez-le avant de le transmettre.",
     exported: |a| format!("{a} est téléchargé."),
     not_exported: "Le navigateur n’a pas pris le fichier.",
 };

@@ -5,6 +5,7 @@ use crate::i18n::SupportMessages;
 pub(in crate::i18n) const ENGLISH: SupportMessages = SupportMessages {
     heading: "Ask the support",
     lead: "A text with what the support needs to know of this session. Nothing is sent: you read it, then copy or download it.",
+    lead_absent: "A text with what the support needs to know of the portal and of your list. Nothing is sent: you read it, then copy or download it.",
     prepare: "Prepare a text for the support",
     renew: "Prepare it anew",
     reading: "Reading events and log…",
@@ -18,6 +19,7 @@ pub(in crate::i18n) const ENGLISH: SupportMessages = SupportMessages {
     downloaded: "Downloaded.",
     not_downloaded: "Your browser did not take the file. Copy the text in its place.",
     title: |a| format!("For the support: session {a}"),
+    title_absent: "For the support: a session that cannot be shown",
     colon: ": ",
     time: "Time",
     portal: "Portal",
@@ -32,6 +34,7 @@ pub(in crate::i18n) const ENGLISH: SupportMessages = SupportMessages {
     kind: "Type",
     image: "Image",
     status: "Status",
+    not_listed: "not in the list",
     resources: "Resources",
     uses: "Uses",
     started: "Started",

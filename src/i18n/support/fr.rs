@@ -5,6 +5,7 @@ use crate::i18n::SupportMessages;
 pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
     heading: "Demander de l’aide au soutien",
     lead: "Un texte avec ce que le soutien doit savoir de cette session. Rien n’est envoyé : vous le lisez, puis le copiez ou le téléchargez.",
+    lead_absent: "Un texte avec ce que le soutien doit savoir du portail et de votre liste. Rien n’est envoyé\u{a0}: vous le lisez, puis le copiez ou le téléchargez.",
     prepare: "Préparer un texte pour le soutien",
     renew: "Le préparer à nouveau",
     reading: "Lecture des événements et du journal…",
@@ -18,6 +19,7 @@ pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
     downloaded: "Téléchargé.",
     not_downloaded: "Votre navigateur n’a pas pris le fichier. Copiez plutôt le texte.",
     title: |a| format!("Pour le soutien : session {a}"),
+    title_absent: "Pour le soutien\u{a0}: une session qui ne peut pas être montrée",
     colon: "\u{a0}: ",
     time: "Heure",
     portal: "Portail",
@@ -32,6 +34,7 @@ pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
     kind: "Type",
     image: "Image",
     status: "État",
+    not_listed: "pas dans la liste",
     resources: "Ressources",
     uses: "Utilise",
     started: "Démarrée",

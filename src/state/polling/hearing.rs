@@ -10,6 +10,7 @@ use crate::api::reply::Reply;
 use crate::api::sessions::{SessionList, read_sessions};
 use crate::domain::session::{Session, sort_for_attention};
 use crate::platform::{clock, document, task};
+use crate::state::memory;
 use crate::state::polling::Poller;
 use crate::state::shared::Shared;
 use crate::state::tabs::{Heard, Reader};
@@ -61,10 +62,15 @@ impl Poller {
     }
 
     /// Whether somebody else has signed in in this browser since: nothing of what is on screen, remembered or
-    /// under way is theirs, so all begins anew.
+    /// under way is theirs, so all begins anew. Who it is, is noted at once: the next list may not come.
     fn is_anothers(self, answer: &Answer<SessionList>) -> bool {
         let known = self.shared.sessions.user.get_untracked();
-        known.is_some() && answer.user.is_some() && known != answer.user
+        // One that names nobody is still that of the user whom an earlier one named; else it may be anybody's.
+        if known.is_some() && answer.user.is_none() {
+            return false;
+        }
+        memory::note_user(answer.user.as_deref());
+        known.is_some() && known != answer.user
     }
 
     /// Draws the first list of a visit card by card, each in a task of its own: a card takes 10 ms and

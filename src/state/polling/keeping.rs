@@ -7,7 +7,7 @@ use crate::api::sessions::SessionList;
 use crate::domain::polling::{WATCHING, backoff, interval, until_first_end};
 use crate::domain::problem::Problem;
 use crate::platform::clock::local_now;
-use crate::state::memory::Memory;
+use crate::state::memory::{self, Memory};
 use crate::state::past_use;
 use crate::state::polling::Poller;
 use crate::state::shared::Shared;
@@ -53,6 +53,10 @@ impl Poller {
     /// Keeps what was known and says why nothing newer is; gives the seconds until the next try.
     pub(super) fn report(self, problem: Problem, jitter: f64) -> f64 {
         self.failures.update_value(|failures| *failures += 1);
+        // Who asks now may be another.
+        if problem.is_of_who_asks() {
+            memory::note_user(None);
+        }
         let wait = backoff(self.failures.get_value(), problem.retry_after, jitter);
         let Shared { clock, sessions, .. } = self.shared;
         sessions.freshness().fail(problem, clock.read(), wait);

@@ -32,7 +32,7 @@ test("as CSV that no spreadsheet runs", async ({ page }) => {
     "?outcome=failed&sort=name",
   );
   await expect(page.getByRole("rowheader")).toHaveCount(2);
-  await expect(page.getByText("no ids and no addresses of sessions.").last()).toBeVisible();
+  await expect(page.getByText("no ids and no addresses of sessions. Passwords, tokens").last()).toBeVisible();
   const { name, text } = await download(page, "Download as CSV");
   expect(name).toMatch(/^sessions-2026-11-26\.csv$/);
   const head = "\ufeffname,type,image,mode,cores,memory_gib,gpus,command,first_seen,started,ended_after,ended_by,ran_seconds,outcome,reason,platform_said,settings\r\n";
@@ -46,14 +46,20 @@ test("as CSV that no spreadsheet runs", async ({ page }) => {
 });
 
 test("as JSON, with whose it is and when", async ({ page, portal }) => {
-  await open(page, ENDED);
-  await expect(page.getByRole("rowheader")).toHaveCount(ENDED.length + 1, { timeout: 15_000 });
+  const command = encodeURIComponent("TOKEN=swordfish1 run.sh --password hunter2");
+  const job = { name: "with-secrets", outcome: "finished", type: "headless", settings: `&command=${command}`, by: 2 * DAY };
+  await open(page, [...ENDED, job]);
+  await expect(page.getByRole("rowheader")).toHaveCount(ENDED.length + 2, { timeout: 15_000 });
   const { name, text } = await download(page, "Download as JSON");
   expect(name).toBe("sessions-2026-11-26.json");
   const told = JSON.parse(text);
   expect(told).toMatchObject({ format: "skaha-portal history", version: 1, site: `${portal.url}/`, user: "astro1" });
   expect(told.exported).toMatch(/^2026-11-26T19:2\d:\d\dZ$/);
-  expect(told.sessions).toHaveLength(ENDED.length + 1);
+  expect(told.sessions).toHaveLength(ENDED.length + 2);
   expect(told.sessions[1]).toMatchObject({ name: "photometry", cores: 4, memory_gib: 16, outcome: "finished", ran_seconds: 10_800 });
   expect(text).not.toContain(RUNNING.id);
+  // The command stays as it was in the history, to be launched again.
+  await expect(page.getByText("TOKEN=swordfish1 run.sh --password hunter2")).toBeVisible();
+  expect(text).toContain("TOKEN=••• run.sh --password •••");
+  expect(text).not.toMatch(/swordfish1|hunter2/);
 });

@@ -98,6 +98,32 @@ test("what could not be read is said, and prepared anew when it can", async ({ p
   await expect(page.getByRole("button", { name: "Prepare it anew" })).toBeFocused();
 });
 
+test("there is one where no session is shown, too: of the portal and the list alone", async ({ page }) => {
+  await playScene(page, { rows: [] });
+  await page.goto("/sessions/nothing-here");
+  await expect(page.getByText("A text with what the support needs to know of the portal and of your list.")).toBeVisible();
+  const missing = await prepared(page);
+  expect(missing).toMatch(/^For the support: a session that cannot be shown$/m);
+  expect(missing).toMatch(/^Session: nothing-here$/m);
+  expect(missing).toMatch(/^Status: not in the list$/m);
+  expect(missing).toMatch(/^User: astro1$/m);
+  expect(missing).not.toMatch(/^(Image|Resources|Events|Log)/m);
+  await expectAccessible(page);
+
+  // The list cannot be read at all.
+  await page.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ status: 503, body: "" }));
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("The platform is unavailable for the moment.");
+  const unread = await prepared(page);
+  expect(unread).toMatch(/^Session: nothing-here$/m);
+  expect(unread).toMatch(/^Status: unknown$/im);
+  expect(unread).toMatch(/^List of sessions: never read$/m);
+  expect(unread).toMatch(/^Last problem of the list: .*: The platform is unavailable for the moment\.$/m);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the text" }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/^support-nothing-here-/);
+});
+
 test.describe("in French", () => {
   test.use({ locale: "fr-CA" });
 

@@ -119,3 +119,24 @@ fn no_login_that_the_platform_told_is_in_a_file() {
         assert!(!file.contains("hunter2"), "{file}");
     }
 }
+
+#[test]
+fn no_secret_of_a_command_is_in_a_file() {
+    let command = "TOKEN=swordfish1 run.sh --password hunter2 --night 9 https://me:letmein@node7/a";
+    let settings = [
+        "d=7&o=finished&f=1000&b=2000&n=a\tv=1&type=headless&command=",
+        &crate::domain::percent::encode(command),
+    ];
+    let history = History::decode(&settings.concat());
+    assert_eq!(history.0[0].settings.command.as_deref(), Some(command), "kept to launch it again");
+    for file in [to_csv(&history.0), to_json(&history.0, ("s", "u"), Moment(0.0))] {
+        assert!(
+            file.contains("TOKEN=••• run.sh --password ••• --night 9 https://•••@node7/a"),
+            "{file}"
+        );
+        assert!(file.contains("&command=TOKEN%3D%E2%80%A2"), "{file}");
+        for secret in ["swordfish1", "hunter2", "letmein"] {
+            assert!(!file.contains(secret), "{secret}: {file}");
+        }
+    }
+}

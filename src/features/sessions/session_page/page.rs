@@ -11,7 +11,7 @@ use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_page::choice::{Missing, Several};
 use crate::features::sessions::session_page::chosen::{Shown, choose};
-use crate::features::sessions::session_page::support::Support;
+use crate::features::sessions::session_page::support::{About, Support};
 use crate::features::sessions::session_page::views::Views;
 use crate::i18n::{part_text, use_language};
 use crate::layout::page_title::PageTitle;
@@ -28,6 +28,8 @@ const CLASS: &str = scope!("src/features/sessions/session_page/page.css");
 /// to, or a choice.
 #[component]
 pub fn SessionPage() -> impl IntoView {
+    // From here on: the list may be one that cannot be read at all.
+    lately::watch();
     let language = use_language();
     let sessions = use_sessions();
     let params = use_params_map();
@@ -47,11 +49,16 @@ pub fn SessionPage() -> impl IntoView {
                 let path = session_of(&percent::encode(&name()), None);
                 view! { <Several name=name() rows path /> }.drawn()
             }
-            Shown::Missing { is_deleted } => view! { <Missing name=name() is_deleted /> }.drawn(),
+            Shown::Missing { is_deleted } => view! {
+                <Missing name=name() is_deleted />
+                {(!is_deleted).then(|| view! { <Support about=About::Absent(name()) /> })}
+            }
+            .drawn(),
             Shown::Reading => {
                 view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }
-            Shown::Nothing => ().into_any(),
+            // The list's own problem stands above.
+            Shown::Nothing => view! { <Support about=About::Absent(name()) /> }.drawn(),
         })
     });
     view! {
@@ -71,7 +78,6 @@ pub fn SessionPage() -> impl IntoView {
 /// The card, and below it the views.
 #[component]
 fn OneSession(row: Row) -> impl IntoView {
-    lately::watch();
     let question = Question::new();
     provide_context(question);
     view! {
@@ -79,7 +85,7 @@ fn OneSession(row: Row) -> impl IntoView {
             <SessionCard row=row.clone() is_alone=true />
         </ul>
         <Views row=row.clone() />
-        <Support row />
+        <Support about=About::Listed(row) />
         <DialogWhenAsked question />
     }
 }

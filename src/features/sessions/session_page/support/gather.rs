@@ -6,11 +6,13 @@ use crate::domain::problem::Problem;
 use crate::domain::session_access::Access;
 use crate::domain::support_bundle::{Bundle, Section, end_of_log};
 use crate::features::sessions::session_page::overview::resources::resources;
-use crate::features::sessions::session_page::support::told::{facts, place};
+use crate::features::sessions::session_page::support::About;
+use crate::features::sessions::session_page::support::told::{facts, facts_of_absent, place};
 use crate::i18n::{Language, use_language};
 use crate::state::clock::{Clock, use_clock};
+use crate::state::gone::{Gone, use_gone};
 use crate::state::session_text::SessionText;
-use crate::state::sessions::{Row, SessionsState, use_sessions};
+use crate::state::sessions::{SessionsState, use_sessions};
 use crate::state::site::{CurrentSite, use_site};
 use crate::ui::dynamic::Reading;
 
@@ -54,20 +56,26 @@ pub(super) fn in_words(problem: &Problem, language: Language) -> String {
 
 /// Where all of it comes from.
 pub(super) struct Source {
-    pub(super) row: Row,
+    pub(super) about: About,
     pub(super) language: Signal<Language>,
     pub(super) site: CurrentSite,
     pub(super) sessions: SessionsState,
     pub(super) clock: Clock,
-    pub(super) resources: Reading<String>,
+    /// Those of a session of the list.
+    pub(super) resources: Option<Reading<String>>,
+    gone: Gone,
 }
 
 impl Source {
     /// This page's.
-    pub(super) fn here(row: Row) -> Self {
+    pub(super) fn here(about: About) -> Self {
         Self {
-            resources: resources(&row),
-            row,
+            resources: match &about {
+                About::Listed(row) => Some(resources(row)),
+                About::Absent(_) => None,
+            },
+            about,
+            gone: use_gone(),
             language: use_language(),
             site: use_site(),
             sessions: use_sessions(),
@@ -75,31 +83,53 @@ impl Source {
         }
     }
 
-    /// The text, in the user's language.
-    pub(super) fn write(&self, events: &Gathered, log: &Gathered) -> String {
+    /// The name of the session that the text is about.
+    pub(super) fn name(&self) -> String {
+        match &self.about {
+            About::Listed(row) => row.session.with_untracked(|session| session.name.clone()),
+            About::Absent(name) => name.clone(),
+        }
+    }
+
+    /// The text, in the user's language; with events and log of a session that there is.
+    pub(super) fn write(&self, texts: Option<[Gathered; 2]>) -> String {
         let language = self.language.get_untracked();
         let t = language.support();
-        let session = self.row.session.get_untracked();
         let mut all = place(self, language);
-        all.extend(facts(self, &session, language));
+        let title = match &self.about {
+            About::Listed(row) => {
+                let session = row.session.get_untracked();
+                all.extend(facts(self, &session, language));
+                (t.title)(&session.name)
+            }
+            About::Absent(name) => {
+                all.extend(facts_of_absent(self, name, language));
+                t.title_absent.to_owned()
+            }
+        };
+        let sections = texts.map_or_else(Vec::new, |[events, log]| {
+            vec![events.section(t.events.to_owned(), language), end_of(&log, language)]
+        });
         let bundle = Bundle {
-            title: (t.title)(&session.name),
+            title,
             colon: t.colon,
             user: t.user,
             facts: all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            sections: vec![events.section(t.events.to_owned(), language), end_of(log, language)],
+            sections,
         };
         bundle.text(&self.secrets())
     }
 
-    /// All that lets somebody into a session of this user: a log may name another session.
+    /// All that lets somebody into a session of this user: a log may name another session, also one that has
+    /// just left the list.
     fn secrets(&self) -> Vec<String> {
         let of = |session: crate::domain::session::Session| {
             let token =
                 session.connect.as_ref().ok().and_then(|url| Access::of(url, &session.id).token);
             [Some(session.id), token].into_iter().flatten()
         };
-        self.sessions.snapshot().into_iter().flat_map(of).collect()
+        let gone = self.gone.sessions.get_untracked().into_iter().map(|gone| gone.session);
+        self.sessions.snapshot().into_iter().chain(gone).flat_map(of).collect()
     }
 }
 

@@ -14,10 +14,23 @@ use crate::ui::dynamic::{block, words};
 
 const CLASS: &str = scope!("src/features/sessions/session_page/support/support.css");
 
+/// Whom the text is about.
+#[derive(Clone)]
+pub(super) enum About {
+    /// A session of the list.
+    Listed(Row),
+    /// The name of an address for which no session is known: it has gone, never was, or the list cannot be read.
+    Absent(String),
+}
+
 /// The way to the text. Nothing is read or written before it is asked for.
 #[component]
-pub(super) fn Support(row: Row) -> impl IntoView {
+pub(super) fn Support(about: About) -> impl IntoView {
     let language = use_language();
+    let lead = match &about {
+        About::Listed(_) => part_text(|l| l.support().lead),
+        About::Absent(_) => part_text(|l| l.support().lead_absent),
+    };
     // How often it was asked for.
     let asked = RwSignal::new(0_u32);
     let says = words(move || {
@@ -25,13 +38,13 @@ pub(super) fn Support(row: Row) -> impl IntoView {
         if asked.get() == 0 { t.prepare } else { t.renew }.to_owned()
     });
     let prepared = block(move || {
-        let row = row.clone();
-        (asked.get() > 0).then(|| view! { <Prepared row /> }.drawn())
+        let about = about.clone();
+        (asked.get() > 0).then(|| view! { <Prepared about /> }.drawn())
     });
     view! {
         <section class=format!("card {CLASS}") aria-labelledby="support-title">
             <h2 id="support-title">{part_text(|l| l.support().heading)}</h2>
-            <p class="muted">{part_text(|l| l.support().lead)}</p>
+            <p class="muted">{lead}</p>
             <div class="row">
                 <button
                     type="button"

@@ -6,25 +6,31 @@ use leptos::prelude::*;
 
 use crate::api::session_texts::SessionView;
 use crate::domain::support_bundle::file_name;
+use crate::features::sessions::session_page::support::About;
 use crate::features::sessions::session_page::support::gather::{Gathered, Source};
 use crate::i18n::{part_label, part_text, use_language};
 use crate::platform::{download, format};
 use crate::state::clock::use_clock;
 use crate::state::session_text::SessionText;
-use crate::state::sessions::Row;
 use crate::ui::copy_button::{CopyButton, CopyWords};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 
-/// Reads events and log, each once, and shows the text that comes of them, or of why they could not be read.
+/// Reads events and log of a session, each once, and shows the text that comes of them, or of why they could not
+/// be read. Without a session the text is there at once.
 #[component]
-pub(super) fn Prepared(row: Row) -> impl IntoView {
+pub(super) fn Prepared(about: About) -> impl IntoView {
     let language = use_language();
-    let source = Source::here(row.clone());
-    let events = SessionText::read_once(row.id.clone(), SessionView::Events);
-    let log = SessionText::read_once(row.id.clone(), SessionView::Log);
+    let texts = match &about {
+        About::Listed(row) => Some(
+            [SessionView::Events, SessionView::Log]
+                .map(|view| SessionText::read_once(row.id.clone(), view)),
+        ),
+        About::Absent(_) => None,
+    };
+    let source = Source::here(about);
     let is_told = |of: SessionText| of.text.read().is_some() || of.problem.read().is_some();
-    let is_ready = memo(move || is_told(events) && is_told(log));
+    let is_ready = memo(move || texts.iter().flatten().all(|text| is_told(*text)));
     let said = words(move || {
         let t = language.get().support();
         if is_ready.get() { t.ready } else { t.reading }.to_owned()
@@ -32,8 +38,8 @@ pub(super) fn Prepared(row: Row) -> impl IntoView {
     let content = block(move || {
         is_ready.get().then(|| {
             // As it is at this moment: what is read and sent must not change under its reader.
-            let text = untrack(|| source.write(&Gathered::of(events), &Gathered::of(log)));
-            let name = untrack(row.fact(|session| session.name.clone()));
+            let text = untrack(|| source.write(texts.map(|texts| texts.map(Gathered::of))));
+            let name = untrack(|| source.name());
             view! { <Text name text=Arc::new(text) /> }.drawn()
         })
     });

@@ -66,7 +66,7 @@ pub(super) fn facts(source: &Source, session: &Session, language: Language) -> V
         (t.kind, session.kind.map_or(m.type_unknown, |kind| kind.label(m)).to_owned()),
         (t.image, session.image.0.clone()),
         (t.status, session.status.label(m)),
-        (t.resources, untrack(|| (source.resources)())),
+        (t.resources, source.resources.as_ref().map_or_else(unknown, |of| untrack(|| of()))),
         (t.uses, if used.is_empty() { unknown() } else { used.join(", ") }),
         (t.started, moment(session.started)),
         (t.limit, moment(session.expires)),
@@ -75,4 +75,14 @@ pub(super) fn facts(source: &Source, session: &Session, language: Language) -> V
             interface.and_then(|reason| reason_sentence(reason, language)).unwrap_or_default(),
         ),
     ]
+}
+
+/// What is known where no session is: the name that the address has, and whether the list lacks it.
+pub(super) fn facts_of_absent(source: &Source, name: &str, language: Language) -> Vec<Fact> {
+    let t = language.support();
+    // A list from before the platform failed tells nothing of now.
+    let is_read = source.sessions.read_at.get_untracked().is_some();
+    let is_known = is_read && source.sessions.problem.get_untracked().is_none();
+    let status = if is_known { t.not_listed } else { language.messages().unknown };
+    vec![(t.session, name.to_owned()), (t.status, status.to_owned())]
 }
