@@ -12,15 +12,17 @@ const line = (number: number) =>
 /** Milliseconds that one task of the main thread may take: design.md and the issue. */
 const BUDGET = 100;
 
-/** What else the machine does only adds to a task: the best of these rounds tells about the portal. */
+/** What else the machine does adds to a task now and then: the median of these rounds tells about the portal. */
 const ROUNDS = 3;
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 type Watched = { tasks: number[] };
 
 test.setTimeout(300_000);
 
 test("a log of 100,000 lines: opened, followed, searched, scrolled", async ({ browser, portal }) => {
-  const worst = new Map<string, number>();
+  const longest = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
@@ -32,8 +34,8 @@ test("a log of 100,000 lines: opened, followed, searched, scrolled", async ({ br
       await page.evaluate(() => void ((window as never as Watched).tasks.length = 0));
       await act();
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
-      const longest = Math.max(0, ...(await page.evaluate(() => (window as never as Watched).tasks)));
-      worst.set(name, Math.min(worst.get(name) ?? Infinity, longest));
+      const task = Math.max(0, ...(await page.evaluate(() => (window as never as Watched).tasks)));
+      longest.set(name, [...(longest.get(name) ?? []), task]);
     };
     await page.goto(`${portal.url}/sessions/galaxy-photometry?view=overview`);
     await expect(page.getByRole("tab", { name: "Overview", selected: true })).toBeVisible();
@@ -62,10 +64,11 @@ test("a log of 100,000 lines: opened, followed, searched, scrolled", async ({ br
     });
     await context.close();
   }
-  for (const [name, longest] of worst) {
-    console.log(`log of ${LINES} lines, ${name}: longest task ${longest.toFixed(0)} ms (best of ${ROUNDS}; budget ${BUDGET})`);
+  for (const [name, tasks] of longest) {
+    const all = tasks.map((task) => (task === 0 ? "below 50" : task.toFixed(0))).join(", ");
+    console.log(`log of ${LINES} lines, ${name}: longest task in each round ${all} ms (budget ${BUDGET})`);
   }
-  for (const [name, longest] of worst) expect(longest, `longest task, ${name}`).toBeLessThanOrEqual(BUDGET);
+  for (const [name, tasks] of longest) expect(median(tasks), `longest task, ${name}`).toBeLessThanOrEqual(BUDGET);
 });
 
 /** Tasks of 50 ms or more; shorter ones browsers do not tell. */
