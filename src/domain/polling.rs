@@ -63,25 +63,27 @@ pub const HIDDEN: f64 = 15.0;
 /// Seconds after which a hidden tab no longer looks: who left for so long looks by coming back.
 pub const HIDDEN_LONGEST: f64 = 3600.0;
 
-/// The same when the user asked to be told: most of half a day, for jobs too, but ever less often.
+/// The same when the user asked to be told: half a day, for jobs too.
 pub const HIDDEN_LONGEST_ASKED: f64 = 12.0 * 3600.0;
-/// While hidden for longer than others look, in seconds.
+/// While hidden for longer than others look, or when it is only to be told how what runs ends, in seconds.
 pub const HIDDEN_SELDOM: f64 = 60.0;
 
 /// Seconds until a hidden tab's next reading, hidden for `hidden` seconds; `None` for no more of them.
 #[must_use]
 pub fn hidden_interval<'a>(
-    mut sessions: impl Iterator<Item = &'a Session>,
+    sessions: impl Iterator<Item = &'a Session>,
     hidden: f64,
     is_asked: bool,
 ) -> Option<f64> {
-    let is_waited_for = |session: &Session| {
-        session.status == Status::Pending
-            && (is_asked || session.kind != Some(SessionType::Headless))
-    };
+    let (mut is_coming, mut is_running) = (false, false);
+    for session in sessions {
+        let is_job = session.kind == Some(SessionType::Headless);
+        is_coming |= session.status == Status::Pending && (is_asked || !is_job);
+        is_running |= session.status == Status::Running && is_asked;
+    }
     let longest = if is_asked { HIDDEN_LONGEST_ASKED } else { HIDDEN_LONGEST };
-    let pace = if hidden < HIDDEN_LONGEST { HIDDEN } else { HIDDEN_SELDOM };
-    (hidden < longest && sessions.any(is_waited_for)).then_some(pace)
+    let pace = if is_coming && hidden < HIDDEN_LONGEST { HIDDEN } else { HIDDEN_SELDOM };
+    (hidden < longest && (is_coming || is_running)).then_some(pace)
 }
 
 /// Seconds between two looks at whose turn it is to have its events read.

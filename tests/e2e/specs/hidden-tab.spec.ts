@@ -141,6 +141,20 @@ test("the browser tells of it only when asked to, by a press, and without anythi
   expect(JSON.stringify(shown)).not.toContain(ID);
 });
 
+test("who asked to be told hears of a running job's end, too", async ({ page }) => {
+  await playNotifications(page, "granted");
+  const job = { type: "headless" };
+  const { lists, pass, hide } = await playList(page, row("demo", "Pending", job));
+  await card(page, "demo").getByRole("button", { name: "Notify me about my sessions" }).click();
+  lists(row("demo", "Running", job));
+  await pass(3);
+  await expect(card(page, "demo").getByText("Running", { exact: true })).toBeVisible();
+  await hide(true);
+  lists(row("demo", "Completed", job));
+  await pass(65);
+  expect((await notifications(page)).shown.map(({ title }) => title)).toEqual(["demo has finished"]);
+});
+
 test("whoever no longer wants to be told is not", async ({ page }) => {
   await playNotifications(page, "granted");
   const { lists, pass, hide } = await playList(page, row("demo", "Pending"));
