@@ -17,7 +17,7 @@ const HIGHEST: f64 = 16.0e6;
 const HIGHEST_ON_SCREEN: f64 = 31.0e6;
 
 /// As many rows as can be drawn of a height in pixels, each of which is so many of the screen's: 800,000 of 20 pixels
-/// on most screens, a third of them on a phone.
+/// on most screens, two thirds of them on a phone.
 #[must_use]
 pub fn most_rows(pitch: f64, ratio: f64) -> usize {
     #[expect(

@@ -11,7 +11,7 @@ pub(in crate::i18n) const ENGLISH: SupportMessages = SupportMessages {
     reading: "Reading events and log…",
     ready: "The text is ready.",
     label: "Text for the support",
-    masked: "Ids, addresses of interfaces, tokens, passwords and e-mail addresses are replaced by •••. Read it before you send it: what a program wrote may hold more.",
+    masked: "Ids, addresses of interfaces, tokens, passwords and e-mail addresses are replaced by •••; your user name stays. Read it before you send it: what a program wrote may hold more.",
     copy: "Copy the text",
     copied: "Copied.",
     copy_by_hand: "Your browser does not let the portal copy. Select the text, and copy it by hand.",

@@ -11,7 +11,7 @@ pub(in crate::i18n) const FRENCH: SupportMessages = SupportMessages {
     reading: "Lecture des événements et du journal…",
     ready: "Le texte est prêt.",
     label: "Texte pour le soutien",
-    masked: "Les identifiants, les adresses d’interfaces, les jetons, les mots de passe et les adresses de courriel sont remplacés par •••. Lisez-le avant de l’envoyer : ce qu’un programme a écrit peut en contenir d’autres.",
+    masked: "Les identifiants, les adresses d’interfaces, les jetons, les mots de passe et les adresses de courriel sont remplacés par ••• ; votre nom d’utilisateur reste. Lisez-le avant de l’envoyer : ce qu’un programme a écrit peut en contenir d’autres.",
     copy: "Copier le texte",
     copied: "Copié.",
     copy_by_hand: "Votre navigateur ne laisse pas le portail copier. Sélectionnez le texte et copiez-le à la main.",

@@ -4,6 +4,9 @@ import { tabThrough } from "../support/keyboard.ts";
 import { openShown, PAGES, playScene } from "../support/scene.ts";
 import { expect, test } from "../support/test.ts";
 
+// Of a platform that is down.
+test.use({ expectedConsoleErrors: [/Failed to load resource.*503/] });
+
 for (const shown of PAGES) {
   test(`Tab leads through all of the page “${shown.name}”, in sight and marked`, async ({ page }) => {
     // The narrowest: what is pushed out of sight is so here.
@@ -40,6 +43,9 @@ test("the history: found, launched again, taken out and back, without a mouse", 
   await keyboard.press("Enter");
   await expect(remove).toBeFocused();
   while (!(await again.evaluate((link) => link === document.activeElement))) await keyboard.press("Shift+Tab");
+  await keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/launch\?from=reduce-night-9&/);
+  await expect(page.getByRole("textbox", { name: "Command" })).toHaveValue("python reduce.py --night 9");
 });
 
 test("all sessions: counted, taken, put in order and searched without a mouse", async ({ page }) => {

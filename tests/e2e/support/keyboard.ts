@@ -47,11 +47,17 @@ function look(): Stop | null {
   if (element instanceof HTMLInputElement && element.type === "radio") {
     for (const other of missing) if ((other as HTMLInputElement).name === element.name) missing.delete(other);
   }
-  const { top, bottom, width } = element.getBoundingClientRect();
+  const { top, bottom, left, right, width } = element.getBoundingClientRect();
   // A radio button may be drawn by what it stands in.
   const marked = [element, element.closest("label")].some((drawn) => drawn && getComputedStyle(drawn).outlineStyle !== "none");
   const faults = [];
-  if (bottom <= 0 || top >= window.innerHeight || width === 0) faults.push("out of sight");
+  const between = (from: number, to: number, most: number) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+  const shown = document.elementFromPoint(between(left, right, innerWidth), between(top, bottom, innerHeight));
+  const isOutside = bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth || width === 0;
+  if (isOutside) faults.push("out of sight");
+  else if (shown && !shown.contains(element) && !element.contains(shown) && !element.closest("label")?.contains(shown)) {
+    faults.push(`covered by ${shown.outerHTML.slice(0, 80)}`);
+  }
   if (!marked) faults.push("not marked");
   return { name: element.getAttribute("aria-label") ?? element.innerText.trim(), faults };
 }

@@ -68,6 +68,8 @@ export interface Shown {
   readonly log?: string;
   /** The history that the browser has kept; with an empty one none is kept. */
   readonly history?: readonly Past[];
+  /** Whether the platform is down since a visit in which its list was read. */
+  readonly isDown?: boolean;
   /** Its heading. */
   readonly heading: { readonly en: string; readonly fr: string };
 }
@@ -104,6 +106,8 @@ export const PAGES: readonly Shown[] = [
   { name: "session-usage", path: "/sessions/galaxy-photometry?view=usage", heading: named("galaxy-photometry") },
   { name: "session-access", path: "/sessions/galaxy-photometry?view=access", heading: named("galaxy-photometry") },
   { name: "waiting", path: "/sessions/big-cube", rows: [CROWDED], heading: named("big-cube") },
+  { name: "session-unread", path: "/sessions/galaxy-photometry", isDown: true, heading: named("galaxy-photometry") },
+  { name: "history-last-seen", path: "/history", rows: [RUNNING], history: [LIVE, ...ENDED], isDown: true, heading: PAST },
   { name: "missing", path: "/sessions/nothing-here", rows: [], heading: named("nothing-here") },
   {
     name: "nowhere",
@@ -115,12 +119,18 @@ export const PAGES: readonly Shown[] = [
 
 /** Opens a page of a scene and waits until it is drawn. */
 export async function openShown(page: Page, shown: Shown, language: "en" | "fr"): Promise<void> {
-  const { path, rows, home, history, log, heading } = shown;
+  const { path, rows, home, history, log, isDown, heading } = shown;
   if (history) await seedHistory(page, history, history.length === 0 ? "off " : "");
   await playScene(page, { ...(rows && { rows }), ...(home && { home }) });
   if (log) await page.route(/\/skaha\/v1\/session\/\w+\?view=logs$/, (route) => route.fulfill({ body: log }));
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading[language]);
+  if (isDown) {
+    await expect(page.getByRole("banner").getByText("astro1")).toBeAttached();
+    await page.route(/\/(skaha\/v1\/session|portal\/me)$/, (route) => route.fulfill({ status: 503, body: "" }));
+    await page.reload();
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  }
   await expect(page.locator(".bone")).toHaveCount(0);
   // Events, logs and the guide's words.
   await page.waitForLoadState("networkidle");

@@ -70,13 +70,13 @@ export const AFTER_A_GOOD_READING: Group = {
     enFrancais("the platform is being started, in French", answer(503), "La plateforme est indisponible pour l’instant."),
     {
       when: "the browser has no network",
-      act: (page) => page.context().setOffline(true),
+      isOffline: true,
       sees: ["This browser is offline. The portal goes on by itself when the network is back.", AGAIN],
     },
     {
       when: "the browser has no network, in French",
       language: "fr",
-      act: (page) => page.context().setOffline(true),
+      isOffline: true,
       sees: ["Ce navigateur est hors ligne. Le portail reprendra de lui-même au retour du réseau.", ENCORE],
     },
   ],

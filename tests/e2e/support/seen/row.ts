@@ -27,6 +27,8 @@ export interface Row {
   readonly faults?: readonly Fault[];
   /** What goes wrong once the page is drawn and quiet; the list is read again then. */
   readonly then?: readonly Fault[];
+  /** Whether the browser has no network in the end. */
+  readonly isOffline?: boolean;
   /** What the user, or the world, does last. */
   readonly act?: (page: Page) => Promise<void>;
 }

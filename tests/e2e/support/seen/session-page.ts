@@ -51,7 +51,7 @@ export const SESSION_PAGE: Group = {
       act: async (page) => await page.getByRole("button", { name: "Prepare a text for the support" }).click(),
       sees: [
         "The text is ready.",
-        "Ids, addresses of interfaces, tokens, passwords and e-mail addresses are replaced by •••. Read it before you send it: what a program wrote may hold more.",
+        "Ids, addresses of interfaces, tokens, passwords and e-mail addresses are replaced by •••; your user name stays. Read it before you send it: what a program wrote may hold more.",
       ],
     },
   ],

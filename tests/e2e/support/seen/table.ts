@@ -40,7 +40,8 @@ export const GROUPS: readonly Group[] = [
 
 const INTRODUCTION = `# What users see when something goes wrong
 
-Each row is a test that has the words of its first column as its name and is run alone by \`cargo xtask e2e what-users-see -g "the words"\`.
+Each row is a test that has the words of its first column as its name and is run by
+\`cargo xtask e2e "the words"\`, with a dot in the place of each bracket.
 Its sentences are compared, word by word, with those on the page. A word in braces stands for what is
 different each time, and one with a question mark may be missing. The rows stand in \`tests/e2e/support/seen/\`; this file is written from them by
 \`WRITE_DOCS=1 cargo xtask e2e what-users-see\`, and a test holds the two together.
