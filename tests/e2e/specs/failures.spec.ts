@@ -4,8 +4,7 @@ import { launchByApi, TERMINAL } from "../support/sessions.ts";
 import { card, readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
-// Without a network a part of the program that is due does not come either.
-test.use({ expectedConsoleErrors: [/Failed to (load resource|fetch)/] });
+test.use({ expectedConsoleErrors: [/Failed to load resource/] });
 
 /** What becomes of each reading of the list, and what a user then reads. */
 const FAILURES: readonly [string, Effect, string][] = [
@@ -103,16 +102,21 @@ for (const status of [429, 503]) {
   });
 }
 
-test("a browser without a network says that it is offline, and goes on by itself", async ({ page, context }) => {
-  await launchByApi(page, { image: TERMINAL, name: "job" });
-  await page.goto("/");
-  await expect(card(page, "job").getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
-  await context.setOffline(true);
-  await expect(page.getByRole("alert")).toContainText("This browser is offline.");
-  await expect(card(page, "job")).toBeVisible();
-  await context.setOffline(false);
-  await expect(page.getByRole("alert")).toBeHidden();
-  await expect(page.getByText("Up to date")).toBeVisible();
+test.describe("offline", () => {
+  // A part of the program that is due does not come either.
+  test.use({ expectedConsoleErrors: [/Failed to (load resource|fetch)/] });
+
+  test("a browser without a network says that it is offline, and goes on by itself", async ({ page, context }) => {
+    await launchByApi(page, { image: TERMINAL, name: "job" });
+    await page.goto("/");
+    await expect(card(page, "job").getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
+    await context.setOffline(true);
+    await expect(page.getByRole("alert")).toContainText("This browser is offline.");
+    await expect(card(page, "job")).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole("alert")).toBeHidden();
+    await expect(page.getByText("Up to date")).toBeVisible();
+  });
 });
 
 test("a list that is long in coming is not taken for an empty one", async ({ page }) => {

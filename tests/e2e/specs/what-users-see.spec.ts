@@ -22,9 +22,10 @@ for (const group of GROUPS) {
   }
 }
 
-function settings({ language = "en", dialect }: Row) {
-  // The browser prints each answer that is an error, and the program its parts that do not come.
-  return { locale: `${language}-CA`, dialect, expectedConsoleErrors: [/Failed to (load resource|fetch)/] };
+function settings({ language = "en", dialect, isOffline }: Row) {
+  // The browser prints each answer that is an error, and without a network the program a part that is due.
+  const expectedConsoleErrors = [isOffline ? /Failed to (load resource|fetch)/ : /Failed to load resource/];
+  return { locale: `${language}-CA`, dialect, expectedConsoleErrors };
 }
 
 onSharedServer("docs/what-users-see.md has these rows and no others", async () => {

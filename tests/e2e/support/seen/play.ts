@@ -10,15 +10,16 @@ const NEVER = new RegExp(`${ID}|s3cret|Bad gateway|<!DOCTYPE|<none>|\\bNaN\\b|\\
 
 /** Plays a row and checks that its sentences, and none of what must not be, are read. */
 export async function play(page: Page, { isAlert }: Group, row: Row): Promise<void> {
-  const { faults = [], then, act } = row;
+  const { faults = [], then, act, isOffline = false } = row;
   await set(page, row, faults);
   await page.goto(row.path ?? "/");
-  if (then ?? act) await expect(page.getByText(/^(Up to date|À jour)/)).toBeVisible();
+  if (then || act || isOffline) await expect(page.getByText(/^(Up to date|À jour)/)).toBeVisible();
   if (then) {
     await set(page, { ...row, real: undefined }, [...then, ...faults]);
     await readAgain(page);
   }
   await act?.(page);
+  if (isOffline) await page.context().setOffline(true);
   const where = isAlert ? page.getByRole("alert") : page.getByRole("main");
   for (const sentence of row.sees) await expect(paragraph(where, sentence), sentence).toBeVisible();
   await expect(page.locator("body")).not.toContainText(NEVER);
