@@ -11,7 +11,8 @@ const home = (page: Page) => page.getByRole("region", { name: "Home storage" });
 const load = (page: Page) => page.getByRole("region", { name: "Platform load" });
 const places = (page: Page) => page.getByRole("banner").getByRole("navigation");
 
-type Shifting = { shifts: number };
+/** What moved, and how much of the window. */
+type Shifting = { shifts: { value: number; what: string[] }[] };
 
 async function box(page: Page, name: "list" | "aside") {
   const found = name === "list" ? page.getByRole("list", { name: "Your sessions" }) : home(page);
@@ -22,9 +23,13 @@ for (const width of [360, 800, 1240, 1440, 2560]) {
   test(`at ${width} px it comes without moving anything`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript(() => {
-      Object.assign(window, { shifts: 0 });
+      const shifts: Shifting["shifts"] = [];
+      Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries() as never as { value: number }[]) (window as never as Shifting).shifts += value;
+        type Shift = { value: number; sources: { node: Node | null }[] };
+        for (const { value, sources } of list.getEntries() as never as Shift[]) {
+          shifts.push({ value, what: sources.map(({ node }) => node?.textContent?.slice(0, 60) ?? "gone") });
+        }
       }).observe({ type: "layout-shift", buffered: true });
     });
     await playScene(page);
@@ -36,14 +41,20 @@ for (const width of [360, 800, 1240, 1440, 2560]) {
     });
     await page.goto("/");
     await expect(page.getByRole("list", { name: "Your sessions" }).getByRole("listitem").filter({ hasText: "reduce-night-11" })).toBeVisible();
+    // Parts that come by themselves, and have their own room or their own tests.
+    await expect(page.getByRole("search")).toBeVisible();
+    await expect(page.getByText("FileNotFoundError: /arc/projects/deep/raw/n12.fits")).toBeVisible();
+    await expect(page.getByText("12 s so far")).toBeVisible();
     const before = await box(page, "list");
-    await page.evaluate(() => ((window as never as Shifting).shifts = 0));
+    await page.evaluate(() => void ((window as never as Shifting).shifts.length = 0));
     letIn();
     await expect(home(page)).toContainText("7 of 10 GiB");
     await expect(load(page)).toContainText("219 of 256 cores");
     const [list, aside] = [await box(page, "list"), await box(page, "aside")];
     expect(list.width).toBe(before.width);
-    expect(await page.evaluate(() => (window as never as Shifting).shifts)).toBeLessThan(0.02);
+    const shifts = await page.evaluate(() => (window as never as Shifting).shifts);
+    const moved = shifts.reduce((sum, { value }) => sum + value, 0);
+    expect(moved, JSON.stringify(shifts)).toBeLessThan(0.02);
     if (width >= 1240) {
       expect(aside.x).toBeGreaterThan(list.x + list.width);
       expect(aside.y).toBe(list.y);
