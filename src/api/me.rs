@@ -9,26 +9,30 @@ use crate::api::fields::Fields;
 use crate::api::reply::Reply;
 use crate::domain::asker::Asker;
 use crate::domain::standing::Standing;
+use crate::platform::redirect;
 
 /// Asks once; in the portal's own words, as below its base and not below the API's prefix.
 pub async fn standing() -> Standing {
     told(&Reply::of(send(Request::get("portal/me")).await).await)
 }
 
-/// Who asks, asked while the list cannot tell: the server asks the platform something cheaper.
-pub async fn asker() -> Asker {
-    named(&Reply::of(send(Request::get("portal/me")).await).await)
+/// Asks who asks, while the list cannot tell: the server asks the platform something cheaper. It never redirects,
+/// so that a redirection is a proxy's that wants a sign-in.
+pub async fn ask() -> Reply {
+    let request = Request::get("portal/me").redirect(redirect::unfollowed());
+    Reply::of(send(request).await).await
 }
 
-/// Reads who that is. A refusal is the platform's own, and so is an answer that names nobody.
-fn named(reply: &Reply) -> Asker {
+/// Reads who that is. A refusal is the platform's own, and so is an answer that names nobody; 0 is a redirection.
+#[must_use]
+pub fn named(reply: &Reply) -> Asker {
     let Some((status, body, _)) = reply.parts() else { return Asker::Unknown };
     let answer: Option<Value> = serde_json::from_str(body).ok();
     match (status, answer.as_ref().and_then(Fields::of)) {
         (200, Some(answer)) => {
             answer.text("user").map_or(Asker::Nobody, |user| Asker::Named(user.to_owned()))
         }
-        (400 | 401 | 403, _) => Asker::Nobody,
+        (0 | 400 | 401 | 403, _) => Asker::Nobody,
         _ => Asker::Unknown,
     }
 }
@@ -70,6 +74,8 @@ mod tests {
         for status in ["400", "401", "403"] {
             assert_eq!(asker(status, "no"), Asker::Nobody, "{status}");
         }
+        // A redirection that was not followed.
+        assert_eq!(asker("0", ""), Asker::Nobody);
         // A server of another make answers with its page, or knows no such address.
         for (status, body) in [("200", "<!doctype html>"), ("404", ""), ("503", user), ("504", "")]
         {

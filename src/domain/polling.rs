@@ -107,13 +107,16 @@ pub fn is_turn(look: usize, place: usize, coming: usize, elapsed: f64) -> bool {
 /// browsers' timers end at 2^31 ms.
 pub const LONGEST_RETRY_AFTER: f64 = 3600.0;
 
+/// So much of a wait may be added to it, at random.
+pub const SPREAD: f64 = 0.25;
+
 /// Seconds until the next try after `failures` failed ones in a row: 2, 4, 8 … 60, the server's
 /// own `Retry-After` when that is longer, and up to a quarter more by `jitter` (0 to 1), so that a
 /// room of forty attendees does not come back all at once.
 #[must_use]
 pub fn backoff(failures: u32, retry_after: Option<f64>, jitter: f64) -> f64 {
     let doubled = 2_f64.powi(failures.clamp(1, 6).cast_signed()).min(LONGEST_BACKOFF);
-    doubled.max(retry_after.unwrap_or(0.0).min(LONGEST_RETRY_AFTER)) * (1.0 + 0.25 * jitter)
+    doubled.max(retry_after.unwrap_or(0.0).min(LONGEST_RETRY_AFTER)) * (1.0 + SPREAD * jitter)
 }
 
 #[cfg(test)]

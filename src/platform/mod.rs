@@ -21,6 +21,7 @@ pub mod locks;
 pub mod notify;
 pub mod panic;
 pub mod random;
+pub mod redirect;
 pub mod scroll;
 pub mod scroll_area;
 pub mod storage;

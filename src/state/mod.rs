@@ -1,6 +1,7 @@
 //! What outlives a page. Everything here lives as long as the app.
 
 pub mod all_sessions;
+pub mod asker;
 pub mod attention;
 pub mod clock;
 pub mod deleting;

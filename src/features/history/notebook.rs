@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::history::{PastSession, Watch};
 use crate::features::history::whose::{Whose, follow};
+use crate::platform::focus;
 use crate::state::history::{Book, Recorder, Refused, use_recorder};
 use crate::state::memory::Memory;
 use crate::state::sessions::{SessionsState, use_sessions};
@@ -101,9 +102,16 @@ impl Notebook {
             self.is_kept.set(!Book::is_refused());
         }
         // Of another user, and of nobody, nothing of what was shown may stay.
+        if !untrack(|| self.is_own()) && self.removed.read_untracked().is_some() {
+            self.removed.set(None);
+        }
         let history = book.map(|book| book.read().0);
         // The same again must not draw anything anew.
         if *self.all.read_untracked() != history {
+            if history.is_none() {
+                // What goes may have the focus.
+                focus::keep();
+            }
             self.all.set(history);
         }
     }

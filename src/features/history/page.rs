@@ -11,7 +11,7 @@ use crate::features::history::looking::Looking;
 use crate::features::history::notebook::Notebook;
 use crate::features::history::removed::Removed;
 use crate::features::history::table::Table;
-use crate::i18n::{Language, part_text, use_language};
+use crate::i18n::{part_text, use_language};
 use crate::layout::page_title::{PageTitle, part_title};
 use crate::layout::problem_notice::ProblemNotice;
 use crate::layout::skeleton::Skeleton;
@@ -51,13 +51,9 @@ pub fn HistoryPage() -> impl IntoView {
     let shown = block(move || {
         Some(match content.get() {
             Content::Reading => view! { <Skeleton words=|l| l.history().reading /> }.drawn(),
-            Content::Unknown => view! { <Unknown notebook /> }.drawn(),
+            Content::Unknown => return None,
             Content::Empty => view! { <Empty notebook /> }.drawn(),
-            Content::Some => view! {
-                <AsLastSeen notebook />
-                <Sessions notebook />
-            }
-            .drawn(),
+            Content::Some => view! { <Sessions notebook /> }.drawn(),
         })
     });
     let is_own =
@@ -70,6 +66,7 @@ pub fn HistoryPage() -> impl IntoView {
                 <p class="muted">{part_text(|l| l.history().lead)}</p>
             </div>
             <Removed notebook />
+            <Trouble notebook content />
             {shown}
             {keeping}
         </div>
@@ -101,32 +98,24 @@ fn Sessions(notebook: Notebook) -> impl IntoView {
     }
 }
 
-/// Why nothing can be shown; the portal tries again by itself.
+/// Why the list cannot be read, and what comes of it, unless the history is that of the user who is signed in: also
+/// while it is still asked whose it is, which may take half a minute. The portal tries again by itself.
 #[component]
-fn Unknown(notebook: Notebook) -> impl IntoView {
-    trouble(notebook, |language, _| language.history().whose.to_owned())
-}
-
-/// Says whose history it is while nobody can tell who is signed in, and that it may be old.
-#[component]
-fn AsLastSeen(notebook: Notebook) -> impl IntoView {
-    let is_last_seen = memo(move || !notebook.is_own());
-    block(move || {
-        let says = |language: Language, user: &str| (language.history().last_seen)(user);
-        is_last_seen.get().then(|| trouble(notebook, says).into_any())
-    })
-}
-
-/// Why the list cannot be read, and what comes of it.
-fn trouble(notebook: Notebook, says: fn(Language, &str) -> String) -> impl IntoView {
+fn Trouble(notebook: Notebook, content: Memo<Content>) -> impl IntoView {
     let (sessions, language) = (use_sessions(), use_language());
     let outcome = Signal::derive(move || {
+        let words = language.get().history();
         notebook.whose.track();
-        let user = notebook.user().unwrap_or_default();
-        says(language.get(), &visible::in_a_line(&user))
+        match notebook.user() {
+            Some(user) if content.get() == Content::Some => {
+                (words.last_seen)(&visible::in_a_line(&user))
+            }
+            _ => words.whose.to_owned(),
+        }
     });
+    let is_own = memo(move || notebook.is_own());
     block(move || {
-        let problem = sessions.problem.get()?;
+        let problem = sessions.problem.get().filter(|_| !is_own.get())?;
         Some(view! { <ProblemNotice problem outcome /> }.into_any())
     })
 }

@@ -1,56 +1,12 @@
 import { readFile } from "node:fs/promises";
 
-import type { Page } from "@playwright/test";
-
 import { expectAccessible } from "../support/axe.ts";
-import { ENDED, RUNNING, seedHistory } from "../support/history.ts";
-import { NOW, playScene } from "../support/scene.ts";
+import { ENDED, RUNNING } from "../support/history.ts";
+import { alert, expectNothing, past, refuse, signIn, visit, WHOSE } from "../support/history-users.ts";
 import { readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
-
-const LIST = /\/skaha\/v1\/session$/;
-const ME = /\/portal\/me$/;
-const WHOSE = "Whose history to show is known once your sessions could be read.";
-
-/** From now on the platform answers as to this user. */
-async function signIn(page: Page, user: string, rows: readonly object[]): Promise<void> {
-  await page.unroute(LIST);
-  await page.unroute(ME);
-  const headers = { date: new Date(NOW).toUTCString(), "x-vo-authenticated": user };
-  await page.route(LIST, (route) => route.fulfill({ json: rows, headers }));
-  await page.route(ME, (route) => route.fulfill({ json: { user, admin: false } }));
-}
-
-/** From now on the list is refused with a status; so is the question who asks, unless the server names somebody. */
-async function refuse(page: Page, status: number, user?: string): Promise<void> {
-  await page.unroute(LIST);
-  await page.unroute(ME);
-  await page.route(LIST, (route) => route.fulfill({ status, body: "" }));
-  await page.route(ME, (route) =>
-    user === undefined ? route.fulfill({ status, body: "" }) : route.fulfill({ json: { user, admin: false } }),
-  );
-}
-
-/** A visit of the first user, who has a history. */
-async function visit(page: Page, path: string): Promise<void> {
-  await seedHistory(page, ENDED);
-  await playScene(page, { rows: [RUNNING], isTimeFixed: false });
-  await page.goto(path);
-  await expect(page.getByText(RUNNING.name).first()).toBeVisible({ timeout: 15_000 });
-}
-
-const past = (page: Page) => page.getByRole("rowheader", { name: /^photometry/ });
-const alert = (page: Page) => page.getByRole("main").getByRole("alert");
-
-/** None of the first user's history is on the page, also a moment later. */
-async function expectNothing(page: Page, says: string): Promise<void> {
-  await expect(page.getByRole("main")).toContainText(says);
-  await page.waitForLoadState("networkidle");
-  await expect(page.getByRole("rowheader")).toHaveCount(0);
-  await expect(page.getByRole("main")).not.toContainText(/photometry|astro1/);
-}
 
 test("another user of the browser sees none of it, and it is there again for the first", async ({ page }) => {
   await visit(page, "/history");
@@ -131,4 +87,30 @@ test("once nobody was signed in, it is nobody’s to see until its user is back"
   await signIn(page, "astro1", [RUNNING]);
   await readAgain(page);
   await expect(past(page)).toBeVisible();
+});
+
+test("once nobody is signed in it is gone from an open tab, too, and cannot be opened there", async ({ page }) => {
+  await visit(page, "/history");
+  await page.getByRole("button", { name: "Remove photometry from the history" }).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await refuse(page, 401);
+  await readAgain(page);
+  await expectNothing(page, "You are signed out.");
+  const places = page.getByRole("banner");
+  await places.getByRole("link", { name: "Sessions", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Your sessions" })).toBeVisible();
+  await places.getByRole("link", { name: "History" }).click();
+  await expectNothing(page, "You are signed out.");
+  await expect(page.getByRole("button", { name: /^(Undo|Remove|Erase|Download)/ })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "Keep a history on this device" })).toHaveCount(0);
+
+  // What the tab has read before the refusal tells nothing any more.
+  await refuse(page, 503);
+  await readAgain(page);
+  await expectNothing(page, WHOSE);
+
+  await signIn(page, "astro1", [RUNNING]);
+  await readAgain(page);
+  await expect(page.getByRole("button", { name: "Remove cube-qa from the history" })).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
 });
