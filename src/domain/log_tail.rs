@@ -23,12 +23,15 @@ pub struct LeftOut {
 
 impl LeftOut {
     /// Whether a text before which so much is missing begins with what is kept of another one: it is the same log,
-    /// grown.
+    /// grown. Lines are counted: `bytes` are those that came, and in a text an id may be masked and what is not
+    /// UTF-8 be marked, which moves all behind. Of a line without end, of which only the end is kept, no line end
+    /// tells where that begins: there the bytes have to.
     #[must_use]
     pub fn goes_on(self, text: &str, before: Self, known: &str) -> bool {
-        let later = self.bytes.checked_sub(before.bytes).and_then(|later| later.try_into().ok());
-        let rest = later.and_then(|later: usize| known.get(later..));
-        rest.is_some_and(|rest| text.starts_with(rest))
+        let lines = self.lines.checked_sub(before.lines).and_then(|lines| behind(known, lines));
+        let bytes = self.bytes.checked_sub(before.bytes).and_then(|bytes| bytes.try_into().ok());
+        let bytes = bytes.and_then(|bytes: usize| known.get(bytes..));
+        [lines, bytes].into_iter().flatten().any(|rest| text.starts_with(rest))
     }
 
     /// As a text for other tabs; `None` when there is nothing.
@@ -46,6 +49,15 @@ impl LeftOut {
         };
         text.and_then(read).unwrap_or_default()
     }
+}
+
+/// What is behind so many lines; `None` when there are fewer.
+fn behind(text: &str, lines: usize) -> Option<&str> {
+    let Some(before) = lines.checked_sub(1) else { return Some(text) };
+    // As bytes: a nanosecond each, however short the lines are, and up to 32 MiB are looked through.
+    let mut ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    let (end, _) = ends.nth(before)?;
+    text.get(end + 1..)
 }
 
 /// What is kept of a log while it comes.

@@ -17,6 +17,7 @@ pub struct SessionPageMessages {
     pub back: &'static str,
     pub deleted: fn(&str) -> String,
     pub missing: fn(&str) -> String,
+    pub missing_one: fn(&str) -> String,
     pub missing_advice: &'static str,
     pub several: fn(&str) -> String,
     pub nth: fn(u32) -> String,

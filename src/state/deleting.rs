@@ -65,7 +65,7 @@ impl Deleting {
 
     /// Whether it is the user's doing when this session leaves: also after it was said to be still there.
     #[must_use]
-    pub(super) fn is_users(self, id: &str) -> bool {
+    pub fn is_users(self, id: &str) -> bool {
         self.endings.read().is_users(id)
     }
 

@@ -88,6 +88,7 @@ fn what_other_tabs_say_is_read_or_nothing() {
 
 #[test]
 fn a_log_that_begins_later_goes_on() {
+    // Within a line without end.
     let at = |bytes| LeftOut { bytes, lines: 1 };
     assert!(at(0).goes_on("ab", at(0), "a") && at(0).goes_on("ab", at(0), ""));
     assert!(at(7).goes_on("cdef", at(5), "abcd"));
@@ -95,4 +96,35 @@ fn a_log_that_begins_later_goes_on() {
     assert!(!at(7).goes_on("xdef", at(5), "abcd"));
     assert!(!at(3).goes_on("abcd", at(5), "abcd"));
     assert!(!at(10).goes_on("abcd", at(5), "abcd"));
+}
+
+#[test]
+fn a_log_goes_on_whatever_stands_for_an_id_and_for_what_is_not_utf_8() {
+    let line = |nth: usize| [format!("{nth:03} k3x9a0bq ").as_bytes(), b"\xFF\xE2\n"].concat();
+    let log: Vec<u8> = (0..90).flat_map(line).collect();
+    let read = |lines: usize| {
+        let (text, left_out) = tail(100, &[&log[..lines * line(0).len()]]);
+        (text.replace("k3x9a0bq", "•••"), left_out)
+    };
+    let mut begins = Vec::new();
+    for lines in 50..90 {
+        let ((known, before), (text, after)) = (read(lines), read(lines + 1));
+        assert!(after.goes_on(&text, before, &known), "{lines}: {before:?} {after:?}");
+        // Not where a line differs, nor the other way round.
+        let other = text.replace(&format!("{:03} ", lines - 1), "other ");
+        assert!(!after.goes_on(&other, before, &known), "{lines}");
+        assert!(!before.goes_on(&known, after, &text), "{lines}");
+        begins.push(after.bytes);
+    }
+    begins.dedup();
+    assert!(begins.len() > 5, "{begins:?}");
+}
+
+#[test]
+fn of_a_log_of_which_all_that_was_known_is_left_out_nothing_goes_on() {
+    let at = |lines: usize| LeftOut { bytes: 4 * lines as u64, lines };
+    assert!(at(7).goes_on("7\n8\n", at(5), "5\n6\n7\n"));
+    assert!(at(7).goes_on("7\n8\n", at(5), "5\n6\n"));
+    assert!(!at(7).goes_on("7\n8\n", at(5), "5\n6"));
+    assert!(!at(8).goes_on("8\n9\n", at(5), "5\n6\n"));
 }

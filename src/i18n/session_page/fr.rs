@@ -11,6 +11,9 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
     back: "Toutes les sessions",
     deleted: |a| format!("Vous avez supprimé {a} : elle a disparu de la liste."),
     missing: |a| format!("Aucune session ne s’appelle {a} en ce moment."),
+    missing_one: |a| {
+        format!("Cette session nommée {a} n’est pas là en ce moment. Une autre porte ce nom.")
+    },
     missing_advice: "Elle a été supprimée, n’a jamais existé, ou la plateforme l’a retirée : les sessions terminées ne restent affichées qu’un certain temps.",
     several: |a| format!("Plusieurs sessions s’appellent {a}. Laquelle ?"),
     nth: |a| format!("numéro {a}"),

@@ -1,7 +1,7 @@
 import { control, EVENTS, reset } from "../support/control.ts";
 import { CROWDED, NOW, playScene } from "../support/scene.ts";
 import { launchByApi, TERMINAL } from "../support/sessions.ts";
-import { card } from "../support/steps.ts";
+import { card, readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
@@ -56,6 +56,38 @@ test("two sessions of one name are told apart, and the one that was chosen stays
   await page.clock.setFixedTime(new Date(Date.parse(NOW) + 1_000));
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByText("big-cube ran and was gone")).toBeVisible();
+});
+
+test("with the first of two gone, number 1 does not become the other one, however often the list is read", async ({ page }) => {
+  const first = { ...CROWDED, status: "Running", startTime: "2026-11-26T18:00:00Z" };
+  const second = { ...first, id: "g7second", image: "images.canfar.net/skaha/carta:4.0", startTime: "2026-11-26T19:00:00Z" };
+  await playScene(page, { rows: [first, second] });
+  let rows = [first, second];
+  let readings = 0;
+  await page.route(/\/skaha\/v1\/session$/, (route) => {
+    readings += 1;
+    return route.fulfill({ json: rows });
+  });
+  await page.goto("/sessions/big-cube?nth=1&view=events");
+  await expect(page.getByRole("listitem").first()).toContainText("skaha/carta:5.1.0");
+  rows = [second];
+  let now = Date.parse(NOW);
+  // By the fourth reading some before it were taken in.
+  const begun = readings;
+  await expect(async () => {
+    await page.clock.setFixedTime(new Date((now += 1_000)));
+    await readAgain(page);
+    expect(readings).toBeGreaterThanOrEqual(begun + 4);
+  }).toPass();
+  await expect(page.getByText("big-cube ran and was gone")).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(main).not.toContainText("skaha/carta:4.0");
+  await expect(main.getByRole("button", { name: /^Delete/ })).toHaveCount(0);
+  // Once that was seen, it is not said that none of the name is there.
+  await page.getByRole("button", { name: "Understood" }).click();
+  await expect(main).toContainText("This session named big-cube is not there now. Another one is.");
+  await page.goto("/sessions/big-cube");
+  await expect(page.getByRole("listitem").first()).toContainText("skaha/carta:4.0");
 });
 
 test("a session about to end says so while there is time to save", async ({ page }) => {

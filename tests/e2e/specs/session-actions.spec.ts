@@ -1,10 +1,18 @@
-import { control } from "../support/control.ts";
+import type { Page } from "@playwright/test";
+
+import { control, DELETION } from "../support/control.ts";
 import { expiry, LAST_HOUR } from "../support/extending.ts";
 import { ENDLESS, launchByApi, reaches } from "../support/sessions.ts";
+import { readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 // A job that just began to end has no log any more.
 test.use({ expectedConsoleErrors: [/Failed to load resource/] });
+
+async function remove(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Delete mine" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+}
 
 test("a session is extended on its own page, whatever of it is looked at", async ({ page }) => {
   const id = await launchByApi(page, { ...ENDLESS, name: "mine" });
@@ -40,4 +48,37 @@ test("a session is deleted on its own page, which then says that it is gone and 
   await page.getByRole("link", { name: "All sessions" }).click();
   await expect(page).toHaveURL(/\/$/);
   await expect(page.getByRole("heading", { name: "What do you want to open?" })).toBeVisible();
+});
+
+test("of two of one name the one that was deleted is said to be deleted, and the other one stays", async ({ page }) => {
+  await reaches(page, await launchByApi(page, { ...ENDLESS, name: "mine" }), "Running");
+  await reaches(page, await launchByApi(page, { ...ENDLESS, name: "mine" }), "Running");
+  await page.goto("/sessions/mine?nth=2");
+  await remove(page);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("You deleted mine, and it is gone.", { timeout: 30_000 });
+  for (let reading = 0; reading < 2; reading += 1) {
+    const read = page.waitForResponse(/\/skaha\/v1\/session$/);
+    await readAgain(page);
+    await read;
+    await expect(main).toContainText("You deleted mine, and it is gone.");
+  }
+  await expect(main).not.toContainText("There is no session named");
+  await page.goto("/sessions/mine");
+  await expect(page.getByRole("button", { name: "Delete mine" })).toBeVisible();
+});
+
+test("a deletion that is carried out late, after it was said to be still there, is the user's", async ({ page }) => {
+  const id = await launchByApi(page, { ...ENDLESS, name: "mine" });
+  await reaches(page, id, "Running");
+  await page.goto("/sessions/mine");
+  await control(page, { faults: [{ on: DELETION, effect: "ignored" }] });
+  await remove(page);
+  const main = page.getByRole("main");
+  await expect(main.getByText("Ending", { exact: true }).first()).toBeVisible();
+  await control(page, { faults: [], clock_ahead_s: 60 });
+  await expect(main).toContainText("This session is still there", { timeout: 30_000 });
+  await page.request.delete(`/skaha/v1/session/${id}`);
+  await expect(main).toContainText("You deleted mine, and it is gone.", { timeout: 30_000 });
+  await expect(main).not.toContainText("There is no session named");
 });

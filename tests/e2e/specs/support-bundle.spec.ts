@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "../support/axe.ts";
 import { control, EVENTS, LIST, LOGS, reset } from "../support/control.ts";
-import { playScene } from "../support/scene.ts";
+import { NOW, playScene, ROWS } from "../support/scene.ts";
 import { launchByApi, reaches, TERMINAL } from "../support/sessions.ts";
 import { readAgain } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
@@ -122,6 +122,61 @@ test("there is one where no session is shown, too: of the portal and the list al
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download the text" }).click();
   expect((await downloading).suggestedFilename()).toMatch(/^support-nothing-here-/);
+});
+
+test("a text that is read, and the focus in it, outlast lists that cannot be read and lists that can again", async ({ page }) => {
+  await playScene(page, { rows: [] });
+  let isDown = true;
+  await page.route(/\/skaha\/v1\/session$/, (route) => (isDown ? route.fulfill({ status: 503, body: "" }) : route.fallback()));
+  const down = page.getByRole("alert").filter({ hasText: "The platform is unavailable for the moment." });
+  const missing = page.getByText("There is no session named nothing-here now.");
+  let now = Date.parse(NOW);
+  const turns = async (to: boolean) => {
+    isDown = to;
+    // A reading is new by the time at which it began, and the scene's clock stands still.
+    await page.clock.setFixedTime(new Date((now += 1_000)));
+    await readAgain(page);
+    await expect(down).toBeVisible({ visible: to });
+  };
+  await page.goto("/sessions/nothing-here");
+  await expect(down).toBeVisible();
+  const told = await prepared(page);
+  const text = page.getByRole("textbox", { name: "Text for the support" });
+  await text.focus();
+  const stays = async () => {
+    await expect(text).toHaveValue(told);
+    await expect(text).toBeFocused();
+    await expect(page.getByRole("button", { name: "Prepare it anew" })).toBeVisible();
+  };
+  await turns(false);
+  await expect(missing).toBeVisible();
+  await stays();
+  await turns(true);
+  await expect(missing).toBeHidden();
+  await stays();
+  await turns(false);
+  await expect(missing).toBeVisible();
+  await stays();
+});
+
+test("of a session that has just vanished it tells what was seen last", async ({ page }) => {
+  const row = ROWS.find(({ id }) => id === "b2galaxy")!;
+  await playScene(page, { rows: [row] });
+  await page.goto("/sessions/galaxy-photometry");
+  await expect(page.getByRole("button", { name: "Delete galaxy-photometry" })).toBeVisible();
+  await page.route(/\/skaha\/v1\/session$/, (route) => route.fulfill({ json: [], headers: { date: new Date(NOW).toUTCString() } }));
+  await page.clock.setFixedTime(new Date(Date.parse(NOW) + 1_000));
+  await readAgain(page);
+  await expect(page.getByRole("main")).toContainText("galaxy-photometry ran and was gone at");
+  const text = await prepared(page);
+  expect(text).toMatch(/^Status: not in the list$/m);
+  expect(text).toMatch(/^Type: Notebook$/m);
+  expect(text).toMatch(/^Image: images\.canfar\.net\/skaha\/astroml:latest$/m);
+  expect(text).toMatch(/^Last status: Running$/m);
+  expect(text).toMatch(/^Started: .*2026-11-26T16:50:02Z$/m);
+  expect(text).toMatch(/^Time limit: .*2026-11-29T23:58:02Z$/m);
+  expect(text).toMatch(/^Left the list: noticed .*2026-11-26T19:2[78]:\d\dZ: it was not deleted in this browser$/m);
+  expect(text).not.toContain("b2galaxy");
 });
 
 test.describe("in French", () => {

@@ -10,7 +10,7 @@ use crate::i18n::{part_text, use_language};
 use crate::layout::to_sessions::ToSessions;
 use crate::platform::document;
 use crate::state::gone::use_gone;
-use crate::state::sessions::Row;
+use crate::state::sessions::{Row, use_sessions};
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, memo, words};
 
@@ -26,13 +26,14 @@ pub(in crate::features::sessions) fn Missing(
     let has_left = memo(move || !gone.of_name(Some(&of)).is_empty());
     block(move || {
         let name = name.clone();
+        // Of the name another one may have left.
         Some(match has_left.get() {
+            _ if is_deleted => view! { <Deleted name /> }.drawn(),
             true => view! {
                 <GoneList name=Some(name) />
                 <ToSessions />
             }
             .into_any(),
-            false if is_deleted => view! { <Deleted name /> }.drawn(),
             false => view! { <Unknown name /> }.drawn(),
         })
     })
@@ -53,11 +54,17 @@ fn Deleted(name: String) -> impl IntoView {
 
 #[component]
 fn Unknown(name: String) -> impl IntoView {
-    let language = use_language();
+    let (language, sessions) = (use_language(), use_sessions());
+    let said = words(move || {
+        let t = language.get().session_page();
+        // The address may count to one that is not there, while others of the name are.
+        let say = if sessions.named(&name).is_empty() { t.missing } else { t.missing_one };
+        say(&name)
+    });
     view! {
         <div class="card stack">
             <p>
-                <b>{words(move || (language.get().session_page().missing)(&name))}</b>
+                <b>{said}</b>
             </p>
             <p class="muted">{part_text(|l| l.session_page().missing_advice)}</p>
             <ToSessions />

@@ -10,7 +10,7 @@ use crate::features::sessions::ending::dialog::{DialogWhenAsked, Question};
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_page::choice::{Missing, Several};
-use crate::features::sessions::session_page::chosen::{Shown, choose};
+use crate::features::sessions::session_page::chosen::{Next, Shown, choose};
 use crate::features::sessions::session_page::support::{About, Support};
 use crate::features::sessions::session_page::views::Views;
 use crate::i18n::{part_text, use_language};
@@ -35,13 +35,13 @@ pub fn SessionPage() -> impl IntoView {
     let params = use_params_map();
     let name = memo(move || params.read().get("name").unwrap_or_default());
     let title = Signal::derive(move || (language.get().session_page().title)(&name.get()));
-    let shown = choose(name);
+    let shown = choose(name, Next::Another);
     let content = block(move || {
         let row = |id: &String| {
             let rows = sessions.rows.read_untracked();
             rows.iter().find(|row| row.id == *id).cloned()
         };
-        let name = || name.get_untracked();
+        let name = || name.get();
         Some(match shown.get() {
             Shown::One(id) => row(&id).map(|row| view! { <OneSession row /> }).drawn(),
             Shown::Several(ids) => {
@@ -49,16 +49,12 @@ pub fn SessionPage() -> impl IntoView {
                 let path = session_of(&percent::encode(&name()), None);
                 view! { <Several name=name() rows path /> }.drawn()
             }
-            Shown::Missing { is_deleted } => view! {
-                <Missing name=name() is_deleted />
-                {(!is_deleted).then(|| view! { <Support about=About::Absent(name()) /> })}
-            }
-            .drawn(),
+            Shown::Missing { is_deleted } => view! { <Missing name=name() is_deleted /> }.drawn(),
             Shown::Reading => {
                 view! { <Skeleton words=|l| l.messages().sessions_loading /> }.drawn()
             }
             // The list's own problem stands above.
-            Shown::Nothing => view! { <Support about=About::Absent(name()) /> }.drawn(),
+            Shown::Nothing => ().into_any(),
         })
     });
     view! {
@@ -70,9 +66,22 @@ pub fn SessionPage() -> impl IntoView {
             </div>
             <ListProblem />
             {content}
+            <SupportOfAbsent name shown />
         </div>
     }
     .drawn()
+}
+
+/// The way to a text for the support where no session is shown. By itself, as what is read and sent must not change
+/// under its reader: a list that cannot be read, and one that can be again, change what stands above.
+#[component]
+fn SupportOfAbsent(name: Memo<String>, shown: Memo<Shown>) -> impl IntoView {
+    let absent = memo(move || {
+        let is_absent =
+            matches!(shown.get(), Shown::Missing { is_deleted: false } | Shown::Nothing);
+        is_absent.then(|| name.get())
+    });
+    block(move || absent.get().map(|name| view! { <Support about=About::Absent(name) /> }.drawn()))
 }
 
 /// The card, and below it the views.

@@ -7,7 +7,7 @@ use crate::domain::percent;
 use crate::features::sessions::freshness::Freshness;
 use crate::features::sessions::page::ListProblem;
 use crate::features::sessions::session_page::choice::{Missing, Several};
-use crate::features::sessions::session_page::chosen::{Shown, choose};
+use crate::features::sessions::session_page::chosen::{Next, Shown, choose};
 use crate::features::sessions::waiting::view::Wait;
 use crate::i18n::use_language;
 use crate::layout::page_title::PageTitle;
@@ -26,14 +26,8 @@ pub fn WaitingPage() -> impl IntoView {
     let params = use_params_map();
     let name = memo(move || params.read().get("name").unwrap_or_default());
     let title = Signal::derive(move || (language.get().waiting().title)(&name.get()));
-    let chosen = choose(name);
-    // Another of the name may be launched meanwhile: this tab is about the one that it was opened for.
-    let shown = Memo::new(move |before: Option<&Shown>| match before {
-        Some(Shown::One(id)) if sessions.named(&name.get()).iter().any(|row| row.id == *id) => {
-            Shown::One(id.clone())
-        }
-        _ => chosen.get(),
-    });
+    // Another of the name may be launched meanwhile, and nobody has asked this tab to open that one.
+    let shown = choose(name, Next::None);
     let content = block(move || {
         let name = name.get_untracked();
         let rows = untrack(|| sessions.named(&name));

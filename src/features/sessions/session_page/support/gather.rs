@@ -63,7 +63,7 @@ pub(super) struct Source {
     pub(super) clock: Clock,
     /// Those of a session of the list.
     pub(super) resources: Option<Reading<String>>,
-    gone: Gone,
+    pub(super) gone: Gone,
 }
 
 impl Source {

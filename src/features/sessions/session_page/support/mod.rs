@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::features::sessions::session_page::support::preview::Prepared;
 use crate::i18n::{part_text, use_language};
+use crate::platform::focus;
 use crate::state::sessions::Row;
 use crate::ui::drawn::IntoDrawn;
 use crate::ui::dynamic::{block, words};
@@ -29,7 +30,11 @@ pub(super) fn Support(about: About) -> impl IntoView {
     let language = use_language();
     let lead = match &about {
         About::Listed(_) => part_text(|l| l.support().lead),
-        About::Absent(_) => part_text(|l| l.support().lead_absent),
+        About::Absent(_) => {
+            // When the session is listed after all, this goes with what has the focus in it.
+            on_cleanup(focus::keep);
+            part_text(|l| l.support().lead_absent)
+        }
     };
     // How often it was asked for.
     let asked = RwSignal::new(0_u32);

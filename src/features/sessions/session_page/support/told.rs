@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::connect_url::Refused;
+use crate::domain::farewell::Farewell;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::features::sessions::card::refused::reason_sentence;
 use crate::features::sessions::session_page::support::gather::{Source, in_words};
-use crate::i18n::Language;
+use crate::i18n::{Language, SupportMessages};
 use crate::platform::{browser, document, format};
+use crate::state::gone::GoneSession;
 use crate::state::lately;
 
 /// A fact and its name.
@@ -77,12 +79,54 @@ pub(super) fn facts(source: &Source, session: &Session, language: Language) -> V
     ]
 }
 
-/// What is known where no session is: the name that the address has, and whether the list lacks it.
+/// What is known where no session is: the name that the address has, whether the list lacks it, and of one that
+/// was seen to leave what was seen.
 pub(super) fn facts_of_absent(source: &Source, name: &str, language: Language) -> Vec<Fact> {
     let t = language.support();
     // A list from before the platform failed tells nothing of now.
     let is_read = source.sessions.read_at.get_untracked().is_some();
     let is_known = is_read && source.sessions.problem.get_untracked().is_none();
     let status = if is_known { t.not_listed } else { language.messages().unknown };
-    vec![(t.session, name.to_owned()), (t.status, status.to_owned())]
+    let mut facts = vec![(t.session, name.to_owned()), (t.status, status.to_owned())];
+    // The one that left last.
+    if let Some(gone) = source.gone.of_name(Some(name)).first() {
+        facts.extend(facts_of_gone(gone, language, |at| exact(at, language)));
+    }
+    facts
 }
+
+/// What is known of a session that has left the list; `exact` writes a moment.
+fn facts_of_gone(
+    gone: &GoneSession,
+    language: Language,
+    exact: impl Fn(Moment) -> String,
+) -> Vec<Fact> {
+    let GoneSession { session, farewell, noticed } = gone;
+    let (t, m) = (language.support(), language.messages());
+    let moment = |at: Option<Moment>| at.map_or_else(|| m.unknown.to_owned(), &exact);
+    vec![
+        (t.kind, session.kind.map_or(m.type_unknown, |kind| kind.label(m)).to_owned()),
+        (t.image, session.image.0.clone()),
+        (t.last_status, session.status.label(m)),
+        (t.started, moment(session.started)),
+        (t.limit, moment(session.expires)),
+        (
+            t.left,
+            how(*farewell, t)
+                .map_or_else(|| exact(*noticed), |how| (t.left_at)(&exact(*noticed), how)),
+        ),
+    ]
+}
+
+/// How it left; `None` for what is no news to its user, of which nothing is kept.
+fn how(farewell: Farewell, t: &SupportMessages) -> Option<&'static str> {
+    match farewell {
+        Farewell::Expired => Some(t.left_expired),
+        Farewell::Ended => Some(t.left_ending),
+        Farewell::Vanished => Some(t.left_vanished),
+        Farewell::DeletedHere | Farewell::TidiedAway => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
