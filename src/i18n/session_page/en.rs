@@ -9,7 +9,7 @@ pub(in crate::i18n) const ENGLISH: SessionPageMessages = SessionPageMessages {
     usage: "Usage",
     access: "For scripts",
     back: "All sessions",
-    deleted: |a| format!("You deleted {a}, and it is gone."),
+    deleted: |a| format!("{a} is gone, as you asked."),
     missing: |a| format!("There is no session named {a} now."),
     missing_one: |a| format!("This session named {a} is not there now. Another one is."),
     missing_advice: "It was deleted, never was, or the platform has tidied it away: finished sessions stay listed for some time only.",

@@ -9,7 +9,7 @@ pub(in crate::i18n) const FRENCH: SessionPageMessages = SessionPageMessages {
     usage: "Utilisation",
     access: "Pour les scripts",
     back: "Toutes les sessions",
-    deleted: |a| format!("Vous avez supprimé {a} : elle a disparu de la liste."),
+    deleted: |a| format!("{a} a disparu, comme vous l’avez demandé."),
     missing: |a| format!("Aucune session ne s’appelle {a} en ce moment."),
     missing_one: |a| {
         format!("Cette session nommée {a} n’est pas là en ce moment. Une autre porte ce nom.")

@@ -123,6 +123,6 @@ test.describe("a program that cannot start", () => {
     await page.getByRole("button", { name: "Remove broken from the list" }).click();
     await expect(page.getByRole("dialog")).toContainText("It has ended already.");
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
-    await expect(page.getByText("There is no session named broken now.")).toBeVisible();
+    await expect(page.getByText("broken is gone, as you asked.")).toBeVisible();
   });
 });

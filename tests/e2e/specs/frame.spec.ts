@@ -72,5 +72,5 @@ test("the list, a session's page and its end work by keyboard", async ({ page })
   await press("Enter", page.getByRole("dialog").getByRole("button", { name: "Keep it" }));
   await press("Tab", page.getByRole("dialog").getByRole("button", { name: "Remove" }));
   await press("Enter", page.getByRole("heading", { level: 1 }));
-  await expect(page.getByText("There is no session named by-keys now.")).toBeVisible();
+  await expect(page.getByText("by-keys is gone, as you asked.")).toBeVisible();
 });

@@ -43,7 +43,7 @@ test("a session is deleted on its own page, which then says that it is gone and 
   await dialog.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "mine is gone." })).toBeAttached({ timeout: 30_000 });
   const main = page.getByRole("main");
-  await expect(main).toContainText("You deleted mine, and it is gone.");
+  await expect(main).toContainText("mine is gone, as you asked.");
   await expect(main.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByRole("link", { name: "All sessions" }).click();
   await expect(page).toHaveURL(/\/$/);
@@ -56,12 +56,12 @@ test("of two of one name the one that was deleted is said to be deleted, and the
   await page.goto("/sessions/mine?nth=2");
   await remove(page);
   const main = page.getByRole("main");
-  await expect(main).toContainText("You deleted mine, and it is gone.", { timeout: 30_000 });
+  await expect(main).toContainText("mine is gone, as you asked.", { timeout: 30_000 });
   for (let reading = 0; reading < 2; reading += 1) {
     const read = page.waitForResponse(/\/skaha\/v1\/session$/);
     await readAgain(page);
     await read;
-    await expect(main).toContainText("You deleted mine, and it is gone.");
+    await expect(main).toContainText("mine is gone, as you asked.");
   }
   await expect(main).not.toContainText("There is no session named");
   await page.goto("/sessions/mine");
@@ -79,6 +79,6 @@ test("a deletion that is carried out late, after it was said to be still there, 
   await control(page, { faults: [], clock_ahead_s: 60 });
   await expect(main).toContainText("This session is still there", { timeout: 30_000 });
   await page.request.delete(`/skaha/v1/session/${id}`);
-  await expect(main).toContainText("You deleted mine, and it is gone.", { timeout: 30_000 });
+  await expect(main).toContainText("mine is gone, as you asked.", { timeout: 30_000 });
   await expect(main).not.toContainText("There is no session named");
 });

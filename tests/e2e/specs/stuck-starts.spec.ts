@@ -36,7 +36,7 @@ test("a session that is queued says what is known, and no more", async ({ page }
   await expect(page.getByText("It has written nothing yet.")).toBeVisible();
   await page.getByRole("button", { name: "Cancel the start of stuck" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the start" }).click();
-  await expect(page.getByText("There is no session named stuck now.")).toBeVisible();
+  await expect(page.getByText("stuck is gone, as you asked.")).toBeVisible();
 });
 
 test("a job that is queued starts when there is room, however long that takes", async ({ page }) => {
@@ -60,7 +60,7 @@ test("an image that cannot be fetched is told at once, with the platform's words
   await expect(page.getByRole("listitem").first()).toContainText("Its image was not found.");
   await page.getByRole("button", { name: "Cancel the start of stuck" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the start" }).click();
-  await expect(page.getByText("There is no session named stuck now.")).toBeVisible();
+  await expect(page.getByText("stuck is gone, as you asked.")).toBeVisible();
 });
 
 test("a program that does not answer is given its time, and then told", async ({ page }) => {
