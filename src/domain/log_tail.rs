@@ -28,9 +28,9 @@ impl LeftOut {
     /// tells where that begins: there the bytes have to.
     #[must_use]
     pub fn goes_on(self, text: &str, before: Self, known: &str) -> bool {
-        let lines = self.lines.checked_sub(before.lines).and_then(|lines| behind(known, lines));
-        let bytes = self.bytes.checked_sub(before.bytes).and_then(|bytes| bytes.try_into().ok());
-        let bytes = bytes.and_then(|bytes: usize| known.get(bytes..));
+        let Some(later) = self.bytes.checked_sub(before.bytes) else { return false };
+        let bytes = usize::try_from(later).ok().and_then(|later| known.get(later..));
+        let lines = behind(known, self.lines.saturating_sub(before.lines));
         [lines, bytes].into_iter().flatten().any(|rest| text.starts_with(rest))
     }
 
@@ -51,12 +51,11 @@ impl LeftOut {
     }
 }
 
-/// What is behind so many lines; `None` when there are fewer.
+/// What is behind so many lines; `None` behind no line, or when there are fewer.
 fn behind(text: &str, lines: usize) -> Option<&str> {
-    let Some(before) = lines.checked_sub(1) else { return Some(text) };
     // As bytes: a nanosecond each, however short the lines are, and up to 32 MiB are looked through.
     let mut ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-    let (end, _) = ends.nth(before)?;
+    let (end, _) = ends.nth(lines.checked_sub(1)?)?;
     text.get(end + 1..)
 }
 
