@@ -11,13 +11,14 @@ use crate::domain::asker::Asker;
 use crate::domain::standing::Standing;
 use crate::platform::redirect;
 
-/// Asks once; in the portal's own words, as below its base and not below the API's prefix.
+/// Asks once what the user may do.
 pub async fn standing() -> Standing {
-    told(&Reply::of(send(Request::get("portal/me")).await).await)
+    told(&ask().await)
 }
 
-/// Asks who asks, while the list cannot tell: the server asks the platform something cheaper. It never redirects,
-/// so that a redirection is a proxy's that wants a sign-in.
+/// Asks who asks, in the portal's own words, as below its base and not below the API's prefix: the server asks the
+/// platform something cheaper than the list. It never redirects, so that a redirection is a proxy's that wants a
+/// sign-in.
 pub async fn ask() -> Reply {
     let request = Request::get("portal/me").redirect(redirect::unfollowed());
     Reply::of(send(request).await).await
@@ -54,9 +55,7 @@ mod tests {
     use super::*;
 
     fn reply(status: &str, body: &str) -> Reply {
-        let text = |text: &str| Some(text.to_owned());
-        let texts = vec![text(status), text(body), None, None, None, None, None, None];
-        Reply::of_texts(texts).unwrap()
+        Reply::played(status, body, None, None)
     }
 
     fn read(status: &str, body: &str) -> Standing {

@@ -42,10 +42,7 @@ mod tests {
     use super::*;
 
     fn read(status: u16, body: &str, retry_after: Option<&str>) -> Told {
-        let text = |text: &str| Some(text.to_owned());
-        let (status, body) = (text(&status.to_string()), text(body));
-        let texts = vec![status, body, None, None, retry_after.and_then(text), None, None, None];
-        told(&Reply::of_texts(texts).unwrap())
+        told(&Reply::played(&status.to_string(), body, retry_after, None))
     }
 
     #[test]

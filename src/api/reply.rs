@@ -54,6 +54,23 @@ impl Reply {
         }
     }
 
+    /// One as a test plays it.
+    #[cfg(test)]
+    pub(super) fn played(
+        status: &str,
+        body: &str,
+        retry_after: Option<&str>,
+        content_type: Option<&str>,
+    ) -> Self {
+        Self {
+            status: status.to_owned(),
+            body: Some(body.to_owned()),
+            retry_after: retry_after.map(str::to_owned),
+            content_type: content_type.map(str::to_owned),
+            ..Self::default()
+        }
+    }
+
     /// As texts, for other tabs.
     #[must_use]
     pub fn to_texts(&self) -> [Option<&str>; 8] {

@@ -3,10 +3,7 @@
 use super::*;
 
 fn reply(status: u16, body: &str, content_type: &str) -> Reply {
-    let text = |text: &str| Some(text.to_owned());
-    let (status, content_type) = (text(&status.to_string()), text(content_type));
-    let texts = vec![status, text(body), None, None, None, None, content_type, None];
-    Reply::of_texts(texts).unwrap()
+    Reply::played(&status.to_string(), body, None, Some(content_type))
 }
 
 fn read(document: &str) -> Option<(Option<f64>, Option<f64>)> {

@@ -69,7 +69,12 @@ impl Poller {
         if known.is_some() && answer.user.is_none() {
             return false;
         }
-        memory::note_user(answer.user.as_deref());
+        let sessions = self.shared.sessions;
+        // Stored once, and again when a refusal has forgotten it; not with every reading.
+        let is_first = sessions.read_at.with_untracked(Option::is_none);
+        if is_first || known != answer.user || sessions.problem.with_untracked(Option::is_some) {
+            memory::note_user(answer.user.as_deref());
+        }
         known.is_some() && known != answer.user
     }
 

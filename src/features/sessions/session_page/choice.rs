@@ -26,47 +26,39 @@ pub(in crate::features::sessions) fn Missing(
     let has_left = memo(move || !gone.of_name(Some(&of)).is_empty());
     block(move || {
         let name = name.clone();
-        // Of the name another one may have left.
         Some(match has_left.get() {
-            _ if is_deleted => view! { <Deleted name /> }.drawn(),
-            true => view! {
+            // Of the name another one may have left.
+            true if !is_deleted => view! {
                 <GoneList name=Some(name) />
                 <ToSessions />
             }
             .into_any(),
-            false => view! { <Unknown name /> }.drawn(),
+            _ => view! { <NotThere name is_deleted /> }.drawn(),
         })
     })
 }
 
 #[component]
-fn Deleted(name: String) -> impl IntoView {
-    let language = use_language();
-    view! {
-        <div class="card stack">
-            <p>
-                <b>{words(move || (language.get().session_page().deleted)(&name))}</b>
-            </p>
-            <ToSessions />
-        </div>
-    }
-}
-
-#[component]
-fn Unknown(name: String) -> impl IntoView {
+fn NotThere(name: String, is_deleted: bool) -> impl IntoView {
     let (language, sessions) = (use_language(), use_sessions());
     let said = words(move || {
         let t = language.get().session_page();
-        // The address may count to one that is not there, while others of the name are.
-        let say = if sessions.named(&name).is_empty() { t.missing } else { t.missing_one };
+        let say = match is_deleted {
+            true => t.deleted,
+            false if sessions.named(&name).is_empty() => t.missing,
+            // The address may count to one that is not there, while others of the name are.
+            false => t.missing_one,
+        };
         say(&name)
     });
+    let advice = (!is_deleted)
+        .then(|| view! { <p class="muted">{part_text(|l| l.session_page().missing_advice)}</p> });
     view! {
         <div class="card stack">
             <p>
                 <b>{said}</b>
             </p>
-            <p class="muted">{part_text(|l| l.session_page().missing_advice)}</p>
+            {advice}
             <ToSessions />
         </div>
     }
