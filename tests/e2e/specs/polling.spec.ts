@@ -12,6 +12,26 @@ test("an unchanged poll touches no node of the list", async ({ page }) => {
   expect(await mutationsWhileReading(page, 3)).toBe(0);
 });
 
+test("an unchanged poll stores nothing of who the user is", async ({ page }) => {
+  await page.addInitScript(() => {
+    const stored: string[] = [];
+    Object.assign(window, { stored });
+    for (const name of ["setItem", "removeItem"] as const) {
+      const original = Storage.prototype[name];
+      Storage.prototype[name] = function (key: string, ...value: [string]) {
+        stored.push(key);
+        return original.call(this, key, ...value);
+      };
+    }
+  });
+  await launchByApi(page, { name: "job", image: TERMINAL });
+  await page.goto("/");
+  await expect(card(page, "job").getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await mutationsWhileReading(page, 3);
+  const stored = await page.evaluate(() => (window as never as { stored: string[] }).stored);
+  expect(stored.filter((key) => key.includes("last-user"))).toHaveLength(1);
+});
+
 test("what has stood still for minutes is read calmly, and its events with it", async ({ page }) => {
   const row = { id: "a", name: "a", type: "headless", image: "i", connectURL: "", status: "Pending" };
   let [lists, events] = [0, 0];
